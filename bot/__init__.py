@@ -1,0 +1,1 @@
+"""How it answers: questions understood, answers composed, channels."""

@@ -1,0 +1,1 @@
+"""What is known: articles, cleaned, dated, placed and stored."""

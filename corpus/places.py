@@ -1,0 +1,154 @@
+"""The places that articles and questions name: Banten's own, and enough of the outside to know it from Banten.
+
+The table is data: another office replaces it and the program follows. Names of kecamatan are those of the official
+list of the province (Permendagri 72/2019); outside, the provinces of Indonesia and the towns most often named.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+PROVINCE = "Provinsi Banten"
+COUNTRY = "Indonesia"
+
+# Name → spellings that mean it in any letter case. "Serang" and "Tangerang" alone are areas of their own: they may be
+# the kota or the kabupaten, and nobody may guess which.
+_REGIONS: dict[str, tuple[str, ...]] = {
+    "Kabupaten Lebak": ("kabupaten lebak", "kab lebak", "kab. lebak", "lebak"),
+    "Kabupaten Pandeglang": ("kabupaten pandeglang", "kab pandeglang", "kab. pandeglang", "pandeglang"),
+    "Kabupaten Serang": ("kabupaten serang", "kab serang", "kab. serang"),
+    "Kabupaten Tangerang": (
+        "kabupaten tangerang", "kab tangerang", "kab. tangerang", "kabupaten tanggerang", "kab tanggerang",
+    ),
+    "Kota Cilegon": ("kota cilegon", "cilegon"),
+    "Kota Serang": ("kota serang",),
+    "Kota Tangerang": ("kota tangerang", "kota tanggerang"),
+    "Kota Tangerang Selatan": (
+        "kota tangerang selatan", "tangerang selatan", "tanggerang selatan", "kota tangsel", "tangsel",
+    ),
+}  # fmt: skip
+_AREAS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    # name → (spellings, members)
+    "Serang": (("serang",), ("Kabupaten Serang", "Kota Serang")),
+    "Tangerang": (("tangerang", "tanggerang"), ("Kabupaten Tangerang", "Kota Tangerang")),
+    "Tangerang Raya": (
+        ("tangerang raya", "tanggerang raya"),
+        ("Kabupaten Tangerang", "Kota Tangerang", "Kota Tangerang Selatan"),
+    ),
+    "Serang Raya": (("serang raya",), ("Kabupaten Serang", "Kota Serang", "Kota Cilegon")),
+    "Banten Selatan": (("banten selatan",), ("Kabupaten Lebak", "Kabupaten Pandeglang")),
+}
+_DISTRICTS: dict[str, str] = {
+    "Kabupaten Lebak": "Banjarsari Bayah Bojongmanik Cibadak Cibeber Cigemblong Cihara Cijaku Cikulur Cileles "
+    "Cilograng Cimarga Cipanas Cirinten Curugbitung Gunungkencana Kalanganyar Lebakgedong Leuwidamar Maja Malingping Muncang "
+    "Panggarangan Rangkasbitung Sajira Sobang Wanasalam Warunggunung",
+    "Kabupaten Pandeglang": "Angsana Banjar Bojong Cadasari Carita Cibaliung Cibitung Cigeulis Cikedal Cikeusik Cimanggu "
+    "Cimanuk Cipeucang Cisata Jiput Kaduhejo Karangtanjung Koroncong Labuan Majasari Mandalawangi Mekarjaya Menes "
+    "Munjul Pagelaran Panimbang Patia Picung Pulosari Saketi Sindangresmi Sukaresmi Sumur",
+    "Kabupaten Serang": "Anyar Bandung Baros Binuang Bojonegara Carenang Cikande Cikeusal Cinangka Ciomas Ciruas "
+    "Gunungsari Jawilan Kibin Kopo Kragilan Kramatwatu Lebakwangi Mancak Pabuaran Padarincang Pamarayan Petir Pontang "
+    "Puloampel Tanara Tirtayasa Waringinkurung",
+    "Kabupaten Tangerang": "Balaraja Cikupa Cisauk Cisoka Curug Gunungkaler Jambe Jayanti Kemiri Kosambi Kresek Kronjo "
+    "Legok Mauk Mekarbaru Pagedangan Pakuhaji Panongan Pasarkemis Rajeg Sepatan Sindangjaya Solear Sukadiri Sukamulya "
+    "Teluknaga Tigaraksa",
+    "Kota Cilegon": "Cibeber Cilegon Citangkil Ciwandan Gerogol Jombang Pulomerak Purwakarta",
+    "Kota Serang": "Cipocokjaya Curug Kasemen Serang Taktakan Walantaka",
+    "Kota Tangerang": "Batuceper Benda Cibodas Ciledug Cipondoh Jatiuwung Karangtengah Karawaci Larangan Neglasari "
+    "Periuk Pinang Tangerang",
+    "Kota Tangerang Selatan": "Ciputat Pamulang Serpong Setu",
+}
+_OUTSIDE = (
+    "Aceh|Sumatera Utara|Sumatera Barat|Sumatera Selatan|Riau|Kepulauan Riau|Jambi|Bengkulu|Lampung|Bangka Belitung|"
+    "DKI Jakarta|Jakarta|Jakarta Pusat|Jakarta Barat|Jakarta Selatan|Jakarta Timur|Jakarta Utara|Jawa Barat|Jabar|"
+    "Jawa Tengah|Jateng|Jawa Timur|Jatim|Yogyakarta|Jogja|Bali|Nusa Tenggara Barat|Nusa Tenggara Timur|NTB|NTT|"
+    "Kalimantan Barat|Kalimantan Tengah|Kalimantan Selatan|Kalimantan Timur|Kalimantan Utara|Sulawesi Utara|"
+    "Sulawesi Tengah|Sulawesi Selatan|Sulawesi Tenggara|Sulawesi Barat|Gorontalo|Maluku|Maluku Utara|Papua|Papua Barat|"
+    "Papua Selatan|Papua Tengah|Papua Pegunungan|Bogor|Depok|Bekasi|Bandung|Sukabumi|Cianjur|Karawang|Cirebon|Garut|"
+    "Tasikmalaya|Pangandaran|Semarang|Surakarta|Solo|Banyumas|Purwokerto|Cilacap|Tegal|Surabaya|Malang|Kediri|Sidoarjo|"
+    "Medan|Palembang|Padang|Pekanbaru|Batam|Bandar Lampung|Makassar|Manado|Denpasar|Mataram|Kupang|Pontianak|"
+    "Banjarmasin|Balikpapan|Samarinda|Jayapura|Ambon|Malaysia|Singapura|Thailand|Filipina|Australia|India|Cina|Tiongkok|"
+    "Jepang|Amerika Serikat|Inggris|Belanda|Arab Saudi"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A named place: ``kind`` is negara, provinsi, wilayah (several regions), daerah (kabupaten/kota), kecamatan, luar.
+
+    ``parents`` are the names of all places that hold it; empty for the country and for everything outside Banten.
+    """
+
+    name: str
+    kind: str
+    parents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place named in a text at ``text[start:end]``."""
+
+    start: int
+    end: int
+    place: Place
+
+
+def _table() -> tuple[dict[str, Place], dict[str, str]]:
+    """Return every place by name, and every spelling that holds in any letter case → name."""
+    up = (PROVINCE, COUNTRY)
+    places = [Place(COUNTRY, "negara"), Place(PROVINCE, "provinsi", (COUNTRY,))]
+    spellings = {"indonesia": COUNTRY, "nasional": COUNTRY}
+    spellings |= dict.fromkeys(("provinsi banten", "prov banten", "prov. banten", "banten"), PROVINCE)
+    for name, spelled in _REGIONS.items():
+        areas = tuple(area for area, (_, members) in _AREAS.items() if name in members)
+        places.append(Place(name, "daerah", (*areas, *up)))
+        spellings |= dict.fromkeys(spelled, name)
+    for name, (spelled, _) in _AREAS.items():
+        places.append(Place(name, "wilayah", up))
+        spellings |= dict.fromkeys(spelled, name)
+    for name in _OUTSIDE.split("|"):
+        places.append(Place(name, "luar"))
+        spellings[name.lower()] = name
+    for region, names in _DISTRICTS.items():
+        for name in names.split():
+            full = f"Kecamatan {name}"
+            places.append(Place(full, "kecamatan", (region, *up)))
+            spellings |= dict.fromkeys(
+                (f"kecamatan {name.lower()}", f"kec. {name.lower()}", f"kec {name.lower()}"), full
+            )
+    return {place.name: place for place in places}, spellings
+
+
+_PLACES, _SPELLINGS = _table()
+REGIONS: tuple[str, ...] = tuple(_REGIONS)
+"""The kabupaten and kota of Banten, in the order in which lists show them."""
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    longest_first = sorted(_SPELLINGS, key=len, reverse=True)
+    return re.compile(
+        r"(?<!\w)(?:" + "|".join(re.escape(s).replace(r"\ ", r"\s+") for s in longest_first) + r")(?!\w)",
+        re.I,
+    )
+
+
+def place(name: str) -> Place | None:
+    """Return the place of that canonical name, or ``None``."""
+    return _PLACES.get(name)
+
+
+def find_places(text: str) -> tuple[Mention, ...]:
+    """Return the places named in ``text`` in order, the longest spelling first where two begin together.
+
+    A kecamatan counts only with its word before it ("Kecamatan Rajeg"): many of their names are everyday words.
+    """
+    return tuple(
+        Mention(m.start(), m.end(), _PLACES[_SPELLINGS[" ".join(m.group().lower().split())]])
+        for m in _pattern().finditer(text)
+    )
+
+
+def within(inner: str, outer: str) -> bool:
+    """Say whether the place named ``inner`` is ``outer`` or lies in it; unknown names lie only in themselves."""
+    known = _PLACES.get(inner)
+    return inner == outer or (known is not None and outer in known.parents)

@@ -1,0 +1,1 @@
+"""How it is found: words, stems, passages, figures and ranking."""

@@ -39,22 +39,32 @@ _AREAS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "Banten Selatan": (("banten selatan",), ("Kabupaten Lebak", "Kabupaten Pandeglang")),
 }
 _DISTRICTS: dict[str, str] = {
-    "Kabupaten Lebak": "Banjarsari Bayah Bojongmanik Cibadak Cibeber Cigemblong Cihara Cijaku Cikulur Cileles "
-    "Cilograng Cimarga Cipanas Cirinten Curugbitung Gunungkencana Kalanganyar Lebakgedong Leuwidamar Maja Malingping Muncang "
-    "Panggarangan Rangkasbitung Sajira Sobang Wanasalam Warunggunung",
-    "Kabupaten Pandeglang": "Angsana Banjar Bojong Cadasari Carita Cibaliung Cibitung Cigeulis Cikedal Cikeusik Cimanggu "
-    "Cimanuk Cipeucang Cisata Jiput Kaduhejo Karangtanjung Koroncong Labuan Majasari Mandalawangi Mekarjaya Menes "
-    "Munjul Pagelaran Panimbang Patia Picung Pulosari Saketi Sindangresmi Sukaresmi Sumur",
-    "Kabupaten Serang": "Anyar Bandung Baros Binuang Bojonegara Carenang Cikande Cikeusal Cinangka Ciomas Ciruas "
-    "Gunungsari Jawilan Kibin Kopo Kragilan Kramatwatu Lebakwangi Mancak Pabuaran Padarincang Pamarayan Petir Pontang "
-    "Puloampel Tanara Tirtayasa Waringinkurung",
-    "Kabupaten Tangerang": "Balaraja Cikupa Cisauk Cisoka Curug Gunungkaler Jambe Jayanti Kemiri Kosambi Kresek Kronjo "
-    "Legok Mauk Mekarbaru Pagedangan Pakuhaji Panongan Pasarkemis Rajeg Sepatan Sindangjaya Solear Sukadiri Sukamulya "
-    "Teluknaga Tigaraksa",
+    "Kabupaten Lebak": (
+        "Banjarsari Bayah Bojongmanik Cibadak Cibeber Cigemblong Cihara Cijaku Cikulur Cileles Cilograng Cimarga "
+        "Cipanas Cirinten Curugbitung Gunungkencana Kalanganyar Lebakgedong Leuwidamar Maja Malingping Muncang "
+        "Panggarangan Rangkasbitung Sajira Sobang Wanasalam Warunggunung"
+    ),
+    "Kabupaten Pandeglang": (
+        "Angsana Banjar Bojong Cadasari Carita Cibaliung Cibitung Cigeulis Cikedal Cikeusik Cimanggu Cimanuk "
+        "Cipeucang Cisata Jiput Kaduhejo Karangtanjung Koroncong Labuan Majasari Mandalawangi Mekarjaya Menes Munjul "
+        "Pagelaran Panimbang Patia Picung Pulosari Saketi Sindangresmi Sukaresmi Sumur"
+    ),
+    "Kabupaten Serang": (
+        "Anyar Bandung Baros Binuang Bojonegara Carenang Cikande Cikeusal Cinangka Ciomas Ciruas Gunungsari Jawilan "
+        "Kibin Kopo Kragilan Kramatwatu Lebakwangi Mancak Pabuaran Padarincang Pamarayan Petir Pontang Puloampel "
+        "Tanara Tirtayasa Waringinkurung"
+    ),
+    "Kabupaten Tangerang": (
+        "Balaraja Cikupa Cisauk Cisoka Curug Gunungkaler Jambe Jayanti Kemiri Kosambi Kresek Kronjo Legok Mauk "
+        "Mekarbaru Pagedangan Pakuhaji Panongan Pasarkemis Rajeg Sepatan Sindangjaya Solear Sukadiri Sukamulya "
+        "Teluknaga Tigaraksa"
+    ),
     "Kota Cilegon": "Cibeber Cilegon Citangkil Ciwandan Gerogol Jombang Pulomerak Purwakarta",
     "Kota Serang": "Cipocokjaya Curug Kasemen Serang Taktakan Walantaka",
-    "Kota Tangerang": "Batuceper Benda Cibodas Ciledug Cipondoh Jatiuwung Karangtengah Karawaci Larangan Neglasari "
-    "Periuk Pinang Tangerang",
+    "Kota Tangerang": (
+        "Batuceper Benda Cibodas Ciledug Cipondoh Jatiuwung Karangtengah Karawaci Larangan Neglasari Periuk Pinang "
+        "Tangerang"
+    ),
     "Kota Tangerang Selatan": "Ciputat Pamulang Serpong Setu",
 }
 _OUTSIDE = (

@@ -138,7 +138,7 @@ def _pattern() -> re.Pattern[str]:
     longest_first = sorted(_SPELLINGS, key=len, reverse=True)
     return re.compile(
         r"(?<!\w)(?:" + "|".join(re.escape(s).replace(r"\ ", r"\s+") for s in longest_first) + r")(?!\w)",
-        re.I,
+        re.IGNORECASE,
     )
 
 

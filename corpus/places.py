@@ -4,9 +4,16 @@ The table is data: another office replaces it and the program follows. Names of 
 list of the province (Permendagri 72/2019); outside, the provinces of Indonesia and the towns most often named.
 """
 
+from __future__ import annotations
+
 import re
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 PROVINCE = "Provinsi Banten"
 COUNTRY = "Indonesia"
@@ -162,3 +169,8 @@ def within(inner: str, outer: str) -> bool:
     """Say whether the place named ``inner`` is ``outer`` or lies in it; unknown names lie only in themselves."""
     known = _PLACES.get(inner)
     return inner == outer or (known is not None and outer in known.parents)
+
+
+def spellings() -> Mapping[str, str]:
+    """Return every spelling, in lower case, with the canonical name that it means."""
+    return MappingProxyType(_SPELLINGS)

@@ -1,0 +1,79 @@
+"""The one analyser: what an index stores of a text and what a question asks it for are made here, alike."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from index import glossary as glossary_file
+from index.stem import EXCEPTIONS_FILE, is_known, stem
+from index.words import bare, texts, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.glossary import Glossary
+    from index.words import Word
+
+_RULES = "1"  # raise it with every change of the code here, in words.py or in stem.py that changes a key
+ANALYSIS_VERSION = hashlib.sha256(
+    b"\0".join([_RULES.encode(), EXCEPTIONS_FILE.read_bytes(), glossary_file.FILE.read_bytes()])
+).hexdigest()[:12]
+"""Changes when the rules, the exception table or the glossary file change; an index made with another is refused."""
+
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?=,|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A key that a text is found by, and the characters ``text[start:end]`` that gave it.
+
+    The key is a stem ("sehat"), a surface form where it differs from the stem ("=kesehatan"), or a concept of the
+    glossary ("@tbc") that may span several words.
+    """
+
+    key: str
+    start: int
+    end: int
+
+
+def terms(text: str, glossary: Glossary) -> list[Term]:
+    """Return every term of ``text``: those of its words in order, then its concepts. No word is dropped."""
+    return terms_of(words(text), glossary)
+
+
+def terms_of(found: Sequence[Word], glossary: Glossary) -> list[Term]:
+    """Return the terms of words that were changed before (slang, spelling); else the same as ``terms``."""
+    plain = [Term(key, word.start, word.end) for word in found for key in word_keys(word.text)]
+    concepts = glossary.concepts([word.text for word in found])
+    return plain + [Term(f"@{key}", found[first].start, found[last].end) for key, first, last in concepts]
+
+
+def keys(text: str, glossary: Glossary) -> list[str]:
+    """Return the keys of ``terms(text, glossary)``, in that order, without making the terms."""
+    found = texts(text)
+    plain = [key for word in found for key in word_keys(word)]
+    return plain + [f"@{key}" for key, _, _ in glossary.concepts(found)]
+
+
+@lru_cache(maxsize=1 << 17)
+def word_keys(word: str) -> tuple[str, ...]:
+    """Return the keys of one folded word: its stem, then "=word" where that differs, then the number of an ordinal."""
+    if word[0].isdigit() or word == "%":
+        return _number_keys(word)
+    root = stem(word)
+    if root == word and not is_known(word):
+        root = stem(bare(word))
+    surface = () if root == word else (f"={word}",)
+    ordinal = (word[3:],) if word.startswith("ke-") and word[3:].isdigit() else ()
+    return (root, *surface, *ordinal)
+
+
+def _number_keys(word: str) -> tuple[str, ...]:
+    """Return a number without its points for thousands, and "persen" for the sign: "1.200" is 1200."""
+    digits = word.removesuffix("%")
+    plain = _THOUSANDS.sub(lambda found: found.group().replace(".", ""), digits)
+    return (*filter(None, [plain]), *(["persen"] if digits != word else []))

@@ -1,0 +1,226 @@
+"""The glossary: spellings that mean the same, and everyday words for formal ones, from one file that staff can edit."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeVar
+
+from corpus import places
+from index.words import Word, bare, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+FILE = Path(__file__).with_name("glossary.txt")
+CONCEPTS = "istilah"
+_SPOKEN = ("percakapan", "sunda", "jawa")
+_PLACE_KINDS = ("daerah", "wilayah")  # a province or country has one name, its word alone finds it
+
+Found = tuple[str, int, int]
+"""A concept's key with the numbers of its first and last word."""
+_Spelled = tuple[str, ...]
+T = TypeVar("T")
+
+
+class GlossaryError(ValueError):
+    """The glossary file cannot be read; the message names the line, in Indonesian, for whoever edited it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words of a question, at ``start:end``, that were read as others."""
+
+    written: str
+    read: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """What spellings mean. Immutable; ``load`` makes one, ``extended`` another.
+
+    ``spellings`` is folded words → concept key, ``slang`` everyday words → formal words, ``parents`` concept → the
+    broader concept, ``digest`` a hash of all of it.
+    """
+
+    spellings: Mapping[_Spelled, str]
+    slang: Mapping[_Spelled, _Spelled]
+    parents: Mapping[str, str]
+    digest: str
+    _heads: Mapping[str, tuple[tuple[_Spelled, str], ...]] = field(repr=False)
+    _slang_heads: Mapping[str, tuple[tuple[_Spelled, _Spelled], ...]] = field(repr=False)
+
+    def concepts(self, words: Sequence[str]) -> list[Found]:
+        """Return the concepts in a run of folded words, in order, the longest spelling first, none inside another."""
+        return list(_matches(self._heads, words))
+
+    def formal(self, words: Sequence[Word]) -> tuple[list[Word], list[Change]]:
+        """Return the words of a QUESTION with everyday words made formal, and what was changed.
+
+        New words have the offsets of those that they stand for. Never use it on texts to be quoted or indexed.
+        """
+        result: list[Word] = []
+        changes: list[Change] = []
+        done = 0
+        for spoken, first, last in _matches(self._slang_heads, [w.text for w in words]):
+            start, end = words[first].start, words[last].end
+            result += words[done:first]
+            result += (Word(text, start, end) for text in spoken)
+            changes.append(Change(" ".join(w.text for w in words[first : last + 1]), " ".join(spoken), start, end))
+            done = last + 1
+        return [*result, *words[done:]], changes
+
+    def broader(self, key: str) -> str | None:
+        """Return the concept that ``key`` is a kind of ("rsud" → "rs"), or ``None``."""
+        return self.parents.get(key)
+
+    def narrower(self, key: str) -> tuple[str, ...]:
+        """Return the concepts that are kinds of ``key``."""
+        return tuple(child for child, parent in self.parents.items() if parent == key)
+
+    def vocabulary(self) -> frozenset[str]:
+        """Return every single word that the glossary knows, for the speller to leave alone."""
+        formal = (word for spoken in self.slang.values() for word in spoken)
+        return frozenset(word for spelled in (*self.spellings, *self.slang) for word in spelled) | frozenset(formal)
+
+    def extended(self, learned: Mapping[str, str]) -> Glossary:
+        """Return a glossary that also knows abbreviations learned from texts (abbreviation → its words).
+
+        What the file says of an abbreviation stands. Words that are a concept already get a spelling more.
+        """
+        spellings = dict(self.spellings)
+        for short, long in learned.items():
+            spelled = tuple(texts(short))
+            if spelled in self.spellings:
+                continue
+            key = spellings.setdefault(tuple(texts(long)), short)
+            spellings[spelled] = key
+        return _made(spellings, self.slang, self.parents)
+
+
+def load(path: Path | None = None) -> Glossary:
+    """Read the glossary file (by default the one beside this module) and add the names of places.
+
+    Raises ``GlossaryError`` for a line that cannot be used, and ``OSError`` for a file that cannot be read.
+    """
+    reader = _Reader()
+    for number, line in enumerate((path or FILE).read_text("utf-8-sig").splitlines(), 1):
+        try:
+            reader.read(line.partition("#")[0].strip())
+        except ValueError as error:
+            raise GlossaryError(f"baris {number}: {error}") from None
+    reader.check()
+    return _made(reader.spellings | _place_spellings(), reader.slang, reader.parents)
+
+
+class _Reader:
+    """Reads the file line by line; each method raises ``ValueError`` with what is wrong."""
+
+    def __init__(self) -> None:
+        self.section = ""
+        self.spellings: dict[_Spelled, str] = {}
+        self.slang: dict[_Spelled, _Spelled] = {}
+        self.parents: dict[str, str] = {}
+
+    def read(self, line: str) -> None:
+        if line.startswith("["):
+            self.section = line.strip("[]").strip().lower()
+            if self.section not in (CONCEPTS, *_SPOKEN):
+                raise ValueError(f"bagian [{self.section}] tidak dikenal; pakai {', '.join((CONCEPTS, *_SPOKEN))}")
+        elif line and not self.section:
+            raise ValueError("istilah harus berada di bawah sebuah bagian, misalnya [istilah]")
+        elif line and self.section == CONCEPTS:
+            self._concept(line)
+        elif line:
+            self._spoken(line)
+
+    def check(self) -> None:
+        """Refuse a broader concept that does not exist or that leads back to itself."""
+        keys = set(self.spellings.values())
+        for key, parent in self.parents.items():
+            if parent not in keys:
+                raise GlossaryError(f"istilah '{key}' menunjuk induk '{parent}' yang tidak ada")
+            seen = [key]
+            while (up := self.parents.get(seen[-1])) is not None:
+                if up in seen:
+                    raise GlossaryError(f"istilah '{key}' menjadi induk dirinya sendiri")
+                seen.append(up)
+
+    def _concept(self, line: str) -> None:
+        left, equals, right = line.partition("=")
+        name, below, parent = left.partition("<")
+        key = " ".join(_spelled(name))
+        if below:
+            self.parents[key] = " ".join(_spelled(parent))
+        for spelled in map(_spelled, [name, *(right.split(",") if equals else ())]):
+            if self.spellings.setdefault(spelled, key) != key:
+                raise ValueError(f"'{' '.join(spelled)}' sudah menjadi ejaan '{self.spellings[spelled]}'")
+
+    def _spoken(self, line: str) -> None:
+        left, arrow, right = line.partition(">")
+        if not arrow:
+            raise ValueError("tulis: ejaan, ejaan > kata baku")
+        formal = _spelled(right)
+        for spelled in map(_spelled, left.split(",")):
+            if self.slang.setdefault(spelled, formal) != formal:
+                raise ValueError(f"'{' '.join(spelled)}' sudah berarti '{' '.join(self.slang[spelled])}'")
+
+
+def _spelled(text: str) -> _Spelled:
+    found = tuple(texts(text))
+    if not found:
+        raise ValueError("ada ejaan yang kosong; periksa tanda koma, =, < dan >")
+    return found
+
+
+def _place_spellings() -> dict[_Spelled, str]:
+    return {
+        tuple(texts(spelling)): name.lower()
+        for spelling, name in places.spellings().items()
+        for known in (places.place(name),)
+        if known is not None and known.kind in _PLACE_KINDS
+    }
+
+
+def _made(
+    spellings: Mapping[_Spelled, str], slang: Mapping[_Spelled, _Spelled], parents: Mapping[str, str]
+) -> Glossary:
+    everything = repr((sorted(spellings.items()), sorted(slang.items()), sorted(parents.items())))
+    return Glossary(
+        MappingProxyType(dict(spellings)),
+        MappingProxyType(dict(slang)),
+        MappingProxyType(dict(parents)),
+        hashlib.sha256(everything.encode()).hexdigest()[:16],
+        _by_head(spellings.items()),
+        _by_head(slang.items()),
+    )
+
+
+def _by_head(rows: Iterable[tuple[_Spelled, T]]) -> dict[str, tuple[tuple[_Spelled, T], ...]]:
+    """Group spellings by their first word, the longest first."""
+    heads: dict[str, list[tuple[_Spelled, T]]] = {}
+    for spelled, meaning in sorted(rows, key=lambda row: -len(row[0])):
+        heads.setdefault(spelled[0], []).append((spelled, meaning))
+    return {head: tuple(group) for head, group in heads.items()}
+
+
+def _matches(heads: Mapping[str, tuple[tuple[_Spelled, T], ...]], words: Sequence[str]) -> Iterator[tuple[T, int, int]]:
+    """Yield what is found in one pass with its first and last word; a clitic on the last word does not matter."""
+    skip = 0
+    for i, word in enumerate(words):
+        if i < skip:
+            continue
+        for spelled, meaning in heads.get(word) or heads.get(bare(word), ()):
+            last = i + len(spelled) - 1
+            if last < len(words) and _spells(spelled, words[i : last + 1]):
+                yield meaning, i, last
+                skip = last + 1
+                break
+
+
+def _spells(spelled: _Spelled, words: Sequence[str]) -> bool:
+    return spelled[-1] in (words[-1], bare(words[-1])) and spelled[:-1] == tuple(words[:-1])

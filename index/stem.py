@@ -72,7 +72,7 @@ def _stemmer() -> Stemmer:
 
 @cache
 def _exceptions() -> dict[str, str]:
-    """Read the table: a line has a stem, a tab, the words that have it, a tab, and the reason."""
+    """Read the table: a line has a stem (= for each word itself), a tab, the words, a tab, and the reason."""
     lines = EXCEPTIONS_FILE.read_text("utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return {word: row[0] for row in rows for word in row[1].split()}
+    return {word: word if row[0] == "=" else row[0] for row in rows for word in row[1].split()}

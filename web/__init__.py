@@ -1,0 +1,1 @@
+"""What a browser sees: the public pages, the widget and the rules under which both are sent."""

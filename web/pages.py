@@ -1,0 +1,133 @@
+"""The public pages: a question and its answer without JavaScript, each article's digest, topics, privacy, errors."""
+
+from __future__ import annotations
+
+import gzip
+from typing import TYPE_CHECKING
+
+from flask import Blueprint, Response, abort, make_response, redirect, render_template, request
+
+from web import assets, chart, view, words
+from web.headers import secure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from flask.typing import ResponseReturnValue
+
+    from bot.answer import Answer
+    from corpus.article import Article
+    from web.assets import Asset
+
+NAME = "Tanya Dinkes"
+OFFICE = "Dinas Kesehatan Provinsi Banten"
+QUESTION_LENGTH = 500
+_HOME_TOPICS = 12
+_SMALL = 500
+_ERRORS = {
+    404: ("Halaman tidak ditemukan", "Alamat ini tidak ada, atau artikelnya sudah dipindahkan."),
+    429: ("Mohon tunggu sebentar", "Terlalu banyak pertanyaan dalam waktu singkat. Silakan coba lagi sebentar lagi."),
+    500: ("Maaf, ada gangguan", "Halaman ini belum dapat ditampilkan. Silakan coba lagi beberapa saat lagi."),
+}
+
+
+def pages(
+    ask: Callable[[str, str | None], Answer],
+    article: Callable[[str], Article | None],
+    topics: Callable[[], Sequence[str]],
+    examples: Callable[[], Sequence[str]],
+) -> Blueprint:
+    """Return the public pages and the widget's script, to be mounted at the root.
+
+    ``ask`` answers a question (without a conversation here), ``article`` finds one by id, ``topics`` and ``examples``
+    are words and questions that the loaded articles can answer.
+    """
+    blueprint = Blueprint("pages", __name__, template_folder="templates")
+    files = assets.load()
+    blueprint.app_context_processor(lambda: _context(files, topics, examples))
+    blueprint.after_request(secure)
+    blueprint.after_request(_pack)
+
+    @blueprint.get("/")
+    def home() -> ResponseReturnValue:
+        question = " ".join(request.args.get("q", "").split())[:QUESTION_LENGTH]
+        if not question:
+            return render_template("home.html", empty="q" in request.args)
+        return render_template("answer.html", question=question, answer=ask(question, None))
+
+    @blueprint.get("/artikel/<id_>")
+    def digest(id_: str) -> ResponseReturnValue:
+        found = article(id_)
+        if found is None:
+            abort(error_page(404))
+        quote = _span(request.args.get("kutip", ""))
+        return render_template("article.html", article=found, paragraphs=_paragraphs(found.text, quote))
+
+    _fixed(blueprint, files)
+    return blueprint
+
+
+def _fixed(blueprint: Blueprint, files: Mapping[str, Asset]) -> None:
+    """Add the pages and files that depend on no question."""
+    blueprint.add_url_rule("/topik", "topics", lambda: render_template("topics.html"))
+    blueprint.add_url_rule("/privasi", "privacy", lambda: render_template("privacy.html"))
+    blueprint.add_url_rule("/robots.txt", "robots", _robots)
+    blueprint.add_url_rule("/favicon.ico", "favicon", lambda: redirect(f"/aset/{files['ikon.svg'].hashed}"))
+    blueprint.add_url_rule("/widget.js", "widget", lambda: assets.send(files["widget.js"], "widget.js"))
+
+    @blueprint.get("/aset/<name>")
+    def asset(name: str) -> Response:
+        # A page kept from before an update asks for an older digest: it gets the file as it is now.
+        first, *_, last = name.split(".")
+        file = files.get(name) or files.get(f"{first}.{last}")
+        if file is None:
+            abort(error_page(404))
+        return assets.send(file, name)
+
+
+def error_page(status: int) -> Response:
+    """Return our page for an HTTP error, for requests that come from a reader and not from a program."""
+    title, text = _ERRORS.get(status, _ERRORS[500])
+    return secure(make_response(render_template("error.html", title=title, text=text), status))
+
+
+def _context(
+    files: Mapping[str, Asset], topics: Callable[[], Sequence[str]], examples: Callable[[], Sequence[str]]
+) -> dict[str, object]:
+    return {
+        "name": NAME, "office": OFFICE, "files": files, "topics": topics, "examples": examples, "view": view,
+        "words": words, "chart": chart, "length": QUESTION_LENGTH, "home_topics": _HOME_TOPICS,
+    }  # fmt: skip
+
+
+def _robots() -> Response:
+    # Answers change and questions are people's own; articles and the front page may be found.
+    return Response("User-agent: *\nDisallow: /*?q=\nDisallow: /api/\n", mimetype="text/plain")
+
+
+def _span(text: str) -> tuple[int, int]:
+    start, _, end = text.partition("-")
+    return (int(start), int(end)) if start.isdecimal() and end.isdecimal() and len(text) < 20 else (0, 0)
+
+
+def _paragraphs(text: str, quote: tuple[int, int]) -> list[tuple[view.Piece, ...]]:
+    """Cut an article at its newlines, with the words of ``quote`` (offsets in ``text``) marked."""
+    found, at = [], 0
+    for paragraph in text.split("\n"):
+        found.append(view.pieces(paragraph, [(quote[0] - at, quote[1] - at)]))
+        at += len(paragraph) + 1
+    return [paragraph for paragraph in found if paragraph]
+
+
+def _pack(response: Response) -> Response:
+    """Compress a page, and answer 304 when the browser holds the same one."""
+    if response.is_streamed or response.status_code != 200 or "ETag" in response.headers:
+        return response
+    response.headers.setdefault("Cache-Control", "no-cache")
+    response.add_etag(weak=True)
+    response.vary.add("Accept-Encoding")
+    if request.accept_encodings["gzip"] > 0 and len(response.get_data()) > _SMALL:
+        response.set_data(gzip.compress(response.get_data(), 5))
+        response.headers["Content-Encoding"] = "gzip"
+    response.make_conditional(request)
+    return response

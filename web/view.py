@@ -1,0 +1,133 @@
+"""An answer as the public page shows it: what is large, what is a source, which words are marked."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.answer import Status
+from web.words import headline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from bot.answer import Answer, Cited, Correction, Passage
+
+SOURCES = 3
+"""Sources that an answer shows; more are read by nobody."""
+# Numbers that a telephone dials: the national emergency numbers, with an extension, and subscriber numbers.
+_PHONE = re.compile(
+    r"\b(?:11[0235789]|129)(?:\s+(?:ekstensi|ext\.?|pesawat)\s+(\d{1,4}))?\b|\b0\d{2,3}[\s-]?\d{3,4}[\s-]?\d{3,5}\b"
+)
+EMERGENCY = "119"
+
+
+class Piece(NamedTuple):
+    """A run of text, ``marked`` or not."""
+
+    text: str
+    marked: bool
+
+
+class Source(NamedTuple):
+    """An article that an answer rests on, with the passage where one is quoted."""
+
+    article_id: str
+    title: str | None
+    outlet: str | None
+    url: str | None
+    published: date | None
+    passage: Passage | None
+    pieces: tuple[Piece, ...]
+
+
+class Phone(NamedTuple):
+    """A number to call: as written, and as the telephone dials it."""
+
+    text: str
+    dial: str
+
+
+def web_url(url: str | None) -> str | None:
+    """Return ``url`` where a browser may open it, else ``None``: an article's address is not ours to trust."""
+    return url if url and re.match(r"https?://", url, re.IGNORECASE) else None
+
+
+def pieces(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Piece, ...]:
+    """Cut ``text`` at ``spans``, which may overlap, touch or lie outside, into marked and unmarked pieces."""
+    cuts: list[Piece] = []
+    at = 0
+    for start, end in sorted(spans):
+        begin, stop = max(start, at), min(end, len(text))
+        if begin >= stop:
+            continue
+        cuts += [Piece(text[at:begin], marked=False), Piece(text[begin:stop], marked=True)]
+        at = stop
+    return tuple(piece for piece in (*cuts, Piece(text[at:], marked=False)) if piece.text)
+
+
+def _marks(passage: Passage, figures: Sequence[Cited]) -> list[tuple[int, int]]:
+    inside = (
+        (c.figure.start - passage.start, c.figure.end - passage.start)
+        for c in figures
+        if c.article_id == passage.article_id and passage.start <= c.figure.start and c.figure.end <= passage.end
+    )
+    return [*passage.highlights, *inside]
+
+
+def leads(answer: Answer) -> bool:
+    """Say whether the answer is a figure, to be set large: its first line names the first one."""
+    if answer.status not in {Status.ANSWERED, Status.PARTIAL} or not answer.figures:
+        return False
+    return headline(answer.figures[0].figure).number in first_line(answer)
+
+
+def first_line(answer: Answer) -> str:
+    """Return the line of the text that is the answer."""
+    return answer.text.strip().split("\n", 1)[0].strip()
+
+
+def lines(answer: Answer) -> tuple[str, ...]:
+    """Return the lines to show as text; a first line that only lists the figure set large above is left out."""
+    every = tuple(line.strip() for line in answer.text.strip().splitlines() if line.strip())
+    return every[1:] if leads(answer) and "·" in every[0] else every
+
+
+def sources(answer: Answer) -> tuple[Source, ...]:
+    """Return the articles of the answer, that of the first figure always among them."""
+    found = [
+        Source(p.article_id, p.title, p.outlet, p.url, p.published, p, pieces(p.text, _marks(p, answer.figures)))
+        for p in answer.passages
+    ]
+    if leads(answer):
+        first = answer.figures[0]
+        found.sort(key=lambda s: s.article_id != first.article_id)
+        if not found or found[0].article_id != first.article_id:
+            found.insert(0, Source(first.article_id, None, first.outlet, first.url, first.published, None, ()))
+    return tuple(found[:SOURCES])
+
+
+def understood(question: str, corrections: Sequence[Correction]) -> tuple[Piece, ...]:
+    """Return the question as it was read, the words that were read otherwise marked."""
+    read = {c.written.lower(): c.read for c in corrections}
+    if not read:
+        return ()
+    longest = sorted(read, key=len, reverse=True)
+    words = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest)) + r")(?!\w)", re.IGNORECASE)
+    shown: list[Piece] = []
+    at = 0
+    for match in words.finditer(question):
+        shown += [Piece(question[at : match.start()], marked=False), Piece(read[match.group().lower()], marked=True)]
+        at = match.end()
+    return tuple(piece for piece in (*shown, Piece(question[at:], marked=False)) if piece.text)
+
+
+def phones(text: str) -> tuple[Phone, ...]:
+    """Return the telephone numbers in ``text``, each once; the ambulance's where there is none."""
+    found = [
+        Phone(m.group(), re.sub(r"\D", "", m.group().split(" ")[0]) + f",{m[1]}") if m[1]
+        else Phone(m.group(), re.sub(r"\D", "", m.group()))
+        for m in _PHONE.finditer(text)
+    ]  # fmt: skip
+    return tuple(dict.fromkeys(found)) or (Phone(EMERGENCY, EMERGENCY),)

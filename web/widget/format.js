@@ -1,0 +1,82 @@
+// Values in words; the same rules as web/words.py and web/view.py, which a test holds together.
+import { T } from "./texts.js";
+
+const MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(" ");
+const QUALIFIERS = { about: "sekitar", almost: "hampir", over: "lebih dari", under: "kurang dari" };
+const SIGNS = { persen: ["%", "persen"], rupiah: ["Rp"] };
+const SCALES = [[1e12, " triliun"], [1e9, " miliar"], [1e6, " juta"], [1, ""]];
+const SIZE = "(?:\\s*(?:%|(?:persen|ribu|juta|miliar|triliun)\\b))*";
+const HEAD = new RegExp(`^(?:Rp\\.?\\s*)?\\d[\\d.,]*${SIZE}(?:\\s*[-–]\\s*\\d[\\d.,]*${SIZE})?`, "i");
+const PHONE = /\b(?:11[0235789]|129)(?:\s+(?:ekstensi|ext\.?|pesawat)\s+(\d{1,4}))?\b|\b0\d{2,3}[\s-]?\d{3,4}[\s-]?\d{3,5}\b/g;
+
+/** "2026-01-12" → "12 Januari 2026"; "2026-01" → "Januari 2026"; "2024/2025" → "2024 – 2025". */
+export const period = (iso) => iso.split("/").map((part) => {
+  const [year, month, day] = part.split("-").map(Number);
+  return [day, month && MONTHS[month - 1], year].filter(Boolean).join(" ");
+}).join(" – ");
+
+/** When a figure holds, or when its article appeared, or that nobody says. */
+export function dated(figure) {
+  if (figure.as_of) return `per ${period(figure.as_of)}`;
+  return figure.published ? `terbit ${period(figure.published)}` : T.undated;
+}
+
+/** A figure in the parts that are set apart: {qualifier, number, unit}. */
+export function headline(figure) {
+  const text = figure.text.trim().replace(/\s+/g, " ");
+  const head = HEAD.exec(text);
+  if (!head || ["date", "time", "identifier", "ordinal"].includes(figure.kind)) return { qualifier: "", number: text, unit: "" };
+  const number = head[0].replace(/^[ .,]+|[ .,]+$/g, "");
+  const rest = text.slice(head[0].length).trim();
+  const written = !figure.unit || (SIGNS[figure.unit] || [figure.unit]).some((sign) => number.includes(sign));
+  return { qualifier: QUALIFIERS[figure.qualifier] || "", number, unit: rest || (written ? "" : figure.unit) };
+}
+
+/** The same in one line. */
+export function whole(figure) {
+  const { qualifier, number, unit } = headline(figure);
+  return [qualifier, number, unit].filter(Boolean).join(" ");
+}
+
+/** A number for a chart: "2.419", "1,2 juta". */
+export function short(number) {
+  const [size, name] = SCALES.find(([least]) => number >= least) || SCALES[3];
+  return new Intl.NumberFormat("id-ID", { maximumFractionDigits: 2 }).format(number / size) + name;
+}
+
+/** Cut `text` at spans counted in characters (not in UTF-16 units) into {text, marked}. */
+export function pieces(text, spans) {
+  const characters = Array.from(text);
+  const found = [];
+  let at = 0;
+  const cut = (end, marked) => {
+    if (end > at) found.push({ text: characters.slice(at, end).join(""), marked });
+    at = Math.max(at, end);
+  };
+  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
+    if (Math.min(end, characters.length) <= Math.max(start, at)) continue;
+    cut(start, false);
+    cut(Math.min(end, characters.length), true);
+  }
+  cut(characters.length, false);
+  return found;
+}
+
+/** The question as it was read, the words that were read otherwise marked. */
+export function understood(question, corrections) {
+  const read = new Map(corrections.map((one) => [one.written.toLowerCase(), one.read]));
+  return question.split(/([^\p{L}\p{N}]+)/u).map((word) => {
+    const other = read.get(word.toLowerCase());
+    return { text: other || word, marked: other !== undefined };
+  });
+}
+
+/** Numbers to call in a text, as {text, dial}; the ambulance's where there is none. */
+export function phones(text) {
+  const found = new Map();
+  for (const match of text.matchAll(PHONE)) {
+    found.set(match[0], match[1] ? `${match[0].split(" ")[0]},${match[1]}` : match[0].replace(/\D/g, ""));
+  }
+  if (!found.size) found.set("119", "119");
+  return [...found].map(([shown, dial]) => ({ text: shown, dial }));
+}

@@ -1,0 +1,91 @@
+"""Values in the words that a reader of Indonesian expects: dates, numbers, figures with their unit."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from index.figures.figure import Kind, Qualifier
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from bot.answer import Cited
+    from index.figures.figure import Figure
+
+_LOCALE = "id"
+_QUALIFIERS = {
+    Qualifier.ABOUT: "sekitar",
+    Qualifier.ALMOST: "hampir",
+    Qualifier.OVER: "lebih dari",
+    Qualifier.UNDER: "kurang dari",
+}
+_CODES = frozenset({Kind.DATE, Kind.TIME, Kind.IDENTIFIER, Kind.ORDINAL})
+_SCALES = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"))
+# The number with what belongs to its size; what follows is the unit.
+_SIZE = r"(?:\s*(?:%|(?:persen|ribu|juta|miliar|triliun)\b))*"
+_HEAD = re.compile(rf"(?:Rp\.?\s*)?\d[\d.,]*{_SIZE}(?:\s*[-–]\s*\d[\d.,]*{_SIZE})?", re.IGNORECASE)
+
+
+class Headline(NamedTuple):
+    """A figure to be set large: "hampir", "98 persen", "kepesertaan JKN"; each may be empty but ``number``."""
+
+    qualifier: str
+    number: str
+    unit: str
+
+    def __str__(self) -> str:
+        """All of it in one line."""
+        return " ".join(part for part in self if part)
+
+
+def day(when: date | None) -> str:
+    """Return "12 Januari 2026", or nothing for no date."""
+    return format_date(when, "d MMMM y", _LOCALE) if when else ""
+
+
+def period(iso: str) -> str:
+    """Return the ISO year, month, day or period in words: "2026", "Januari 2026", "Januari 2024 – Agustus 2024"."""
+    return " – ".join(_moment(part) for part in iso.split("/"))
+
+
+def _moment(iso: str) -> str:
+    parts = [int(part) for part in iso.split("-")]
+    pattern = ("y", "MMMM y", "d MMMM y")[len(parts) - 1]
+    return format_date(date(*[*parts, 1, 1][:3]), pattern, _LOCALE)
+
+
+def dated(cited: Cited) -> str:
+    """Say when a figure holds; without a date of its own, when its article appeared; else that nobody says."""
+    if cited.figure.as_of:
+        return f"per {period(cited.figure.as_of)}"
+    return f"terbit {day(cited.published)}" if cited.published else "tanpa tanggal"
+
+
+def headline(figure: Figure) -> Headline:
+    """Return the figure as its text writes it, with the qualifier and the unit where the text leaves them out."""
+    text = " ".join(figure.text.split())
+    head = _HEAD.match(text)
+    if figure.kind in _CODES or not head:
+        return Headline("", text, "")
+    qualifier = _QUALIFIERS.get(figure.qualifier, "") if figure.qualifier else ""
+    number, rest = head.group().strip(" .,"), text[head.end() :].strip()
+    return Headline(qualifier, number, rest or _missing(figure.unit, number))
+
+
+def _missing(unit: str | None, number: str) -> str:
+    signs = {"persen": ("%", "persen"), "rupiah": ("Rp",)}
+    written = unit is None or any(sign in number for sign in signs.get(unit, (unit,)))
+    return "" if written else str(unit)
+
+
+def short(number: Decimal) -> str:
+    """Return a number for a chart: "2.419", "75,33", "1,2 juta", "7,4 triliun"; two decimals at the most."""
+    for size, name in _SCALES:
+        if abs(number) >= size:
+            return f"{format_decimal(number / size, '#,##0.##', _LOCALE)} {name}"
+    return format_decimal(number, "#,##0.##", _LOCALE)

@@ -1,0 +1,92 @@
+"""The query: a question's words as units of evidence, each with the keys that count for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntFlag
+from typing import TYPE_CHECKING
+
+from index.analysis import word_keys
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.glossary import Glossary
+    from index.words import Word
+
+
+class Evidence(IntFlag):
+    """What a sentence holds that can answer a kind of question."""
+
+    NONE = 0
+    NUMBER = 1
+    DATE = 2
+    NAME = 4
+    PLACE = 8
+    DEFINITION = 16
+    REASON = 32
+    MANNER = 64
+
+
+FRAME = frozenset(
+    (
+        "apa apakah siapa siapakah kapan kapankah mana manakah dimana dimanakah kemana berapa berapakah bagaimana "
+        "bagaimanakah mengapa kenapa gimana kah sih dong deh kok ya yah tolong mohon info tahu kasih beri sebutkan "
+        "jelaskan tanya bandingkan kepanjangan singkatan arti artinya pengertian definisi maksud dimaksud penjelasan "
+        "yang di ke dari pada dan atau itu ini tersebut adalah ialah merupakan yaitu oleh untuk buat bagi dengan sama "
+        "dalam sebagai akan telah sudah belum ada saja juga lagi pun para si sang nya kita kami saya aku anda kamu "
+        "kalian mereka dia ia bila jika kalau agar supaya karena sehingga tetapi namun lalu kemudian serta hingga "
+        "sampai sejak antara seperti secara terhadap tentang mengenai menurut bisa dapat harus boleh mau ingin masih "
+        "lebih paling sangat jumlah jumlahnya banyak banyaknya total angka nama namanya bernama disebut letak "
+        "terletak lokasi berada tempat saat ketika waktu tanggal sekarang kini terbaru terkini data kira-kira"
+    ).split()
+)
+"""Words that frame a question and do not carry it: asking, joining and pointing, counting and naming (which say what
+kind of answer is wanted and not what about). Ours; kept to words that no health article is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One word of the question: any of ``keys`` (stem, concepts) found is evidence; ``surface`` is its exact form.
+
+    ``surface`` is a key "=form", or the stem itself where the word is its own stem.
+    """
+
+    keys: tuple[str, ...]
+    surface: str
+    frame: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What ranking needs to know of a question.
+
+    ``wants`` is the evidence that its kind asks for; ``places`` are the keys of the regions it names (``@kota serang``)
+    and ``years`` the years ("2022").
+    """
+
+    units: tuple[Unit, ...]
+    wants: Evidence = Evidence.NONE
+    places: tuple[str, ...] = ()
+    years: tuple[str, ...] = ()
+
+    @property
+    def carrying(self) -> tuple[Unit, ...]:
+        """The units that carry the question; all of them where none does."""
+        return tuple(unit for unit in self.units if not unit.frame) or self.units
+
+
+def units(words: Sequence[Word], glossary: Glossary) -> tuple[Unit, ...]:
+    """Return the units of a question's words, already formal and corrected."""
+    texts = [word.text for word in words]
+    concepts: dict[int, list[str]] = {}
+    for key, first, last in glossary.concepts(texts):
+        for position in range(first, last + 1):
+            concepts.setdefault(position, []).append(f"@{key}")
+    return tuple(_unit(text, concepts.get(position, [])) for position, text in enumerate(texts) if word_keys(text))
+
+
+def _unit(text: str, concepts: Sequence[str]) -> Unit:
+    stem, *others = word_keys(text)
+    surface = next((key for key in others if key.startswith("=")), stem)
+    return Unit((stem, *concepts), surface, frame=text in FRAME and not concepts)

@@ -1,0 +1,70 @@
+"""Articles with their figures as JSON records, the form in which a snapshot keeps them."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from corpus.article import Article
+from index.figures.figure import Figure, Kind, Qualifier, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+def record(article: Article, figures: Iterable[Figure]) -> bytes:
+    """Return an article and its figures as one JSON record."""
+    fields = {
+        "id": article.id, "text": article.text, "title": article.title,
+        "published": article.published and article.published.isoformat(), "outlet": article.outlet,
+        "url": article.url, "place": article.place, "topics": article.topics,
+        "figures": [_figure_row(figure) for figure in figures],
+    }  # fmt: skip
+    return json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def article_of(fields: Mapping[str, Any]) -> Article:
+    """Return the article of a record."""
+    published = fields["published"]
+    return Article(
+        id=fields["id"], text=fields["text"], title=fields["title"],
+        published=date.fromisoformat(published) if published else None, outlet=fields["outlet"], url=fields["url"],
+        place=fields["place"], topics=tuple(fields["topics"]),
+    )  # fmt: skip
+
+
+def figures_of(fields: Mapping[str, Any]) -> tuple[Figure, ...]:
+    """Return the figures of a record."""
+    return tuple(_figure(row, fields["text"]) for row in fields["figures"])
+
+
+def _figure_row(f: Figure) -> list[object]:
+    number = None if f.number is None else plain(f.number)
+    high = None if f.high is None else plain(f.high)
+    return [
+        f.start,
+        f.end,
+        f.kind,
+        number,
+        high,
+        f.code,
+        f.unit,
+        f.qualifier,
+        f.label,
+        f.place,
+        f.as_of,
+        f.role,
+        f.speaker,
+    ]
+
+
+def _figure(row: list[Any], text: str) -> Figure:
+    start, end, kind, number, high, code, unit, qualifier, label, place, as_of, role, speaker = row
+    return Figure(
+        start=start, end=end, text=text[start:end], kind=Kind(kind), number=None if number is None else Decimal(number),
+        high=None if high is None else Decimal(high), code=code, unit=unit,
+        qualifier=None if qualifier is None else Qualifier(qualifier), label=label, place=place, as_of=as_of, role=role,
+        speaker=speaker,
+    )  # fmt: skip

@@ -1,0 +1,152 @@
+"""The snapshot: the immutable index on disk that all server processes map into memory and share."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from index.analysis import ANALYSIS_VERSION
+from index.records import article_of, figures_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from corpus.article import Article
+    from index.figures.figure import Figure
+
+FORMAT = f"1-{ANALYSIS_VERSION}"
+"""Changes with the files' layout and with the analysis; a snapshot of another format is refused."""
+KEY_BYTES = 48
+"""Bytes kept of a key. Longer words exist only as rubbish; two that agree so far count as one."""
+_DECODED = 512
+"""Articles kept decoded in a process: more than one question touches, a few megabytes."""
+
+
+class SnapshotError(RuntimeError):
+    """No snapshot can be used; the message says why and what to do, in Indonesian."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What a snapshot says of itself: format, the store's version that it was made from, learned abbreviations."""
+
+    format: str
+    store_version: str
+    articles: int
+    passages: int
+    learned: Mapping[str, str]
+
+
+class Snapshot:
+    """Read access to one snapshot folder; safe to share between threads.
+
+    Passages are numbered through all articles; ``passage_first[p]`` is the number of the first sentence of passage p
+    (and ``passage_first[p + 1]`` the one after its last), ``sentence_keys`` the same for keys of sentences.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Map the files of ``folder``. Raises ``SnapshotError`` when it is not whole or of another format."""
+        self.meta = _meta(folder)
+        self.folder = folder
+        self.keys = _map(folder, "keys")
+        self.sentence_keys = _map(folder, "sentence_keys")
+        self.sentence_spans = _map(folder, "sentence_spans")
+        self.evidence = _map(folder, "evidence")
+        self.passage_first = _map(folder, "passage_first")
+        self.passage_article = _map(folder, "passage_article")
+        self.article_first = _map(folder, "article_first")
+        self.title_keys = _map(folder, "title_keys")
+        self.title_starts = _map(folder, "title_starts")
+        self.published = _map(folder, "published")
+        self.vocabulary = _map(folder, "vocabulary")
+        self.frequency = _map(folder, "frequency")
+        self._records = _map(folder, "records")
+        self._record_starts = _map(folder, "record_starts")
+        self._record = lru_cache(maxsize=_DECODED)(self._decode)
+        self.surface_ids = self._id_range(b"=", b">")
+
+    def ids(self, keys: Iterable[str]) -> dict[str, int]:
+        """Return key → id for those of ``keys`` that stand in the collection."""
+        wanted = sorted(set(keys))
+        if not wanted or not len(self.vocabulary):
+            return {}
+        encoded = encode(wanted)
+        places = np.searchsorted(self.vocabulary, encoded)
+        found = (places < len(self.vocabulary)) & (
+            self.vocabulary[np.minimum(places, len(self.vocabulary) - 1)] == encoded
+        )
+        return {key: int(place) for key, place, known in zip(wanted, places, found, strict=True) if known}
+
+    def article(self, number: int) -> Article:
+        """Return an article by its number."""
+        return self._record(number)[0]
+
+    def figures(self, number: int) -> tuple[Figure, ...]:
+        """Return the figures of an article by its number, in order of the text."""
+        return self._record(number)[1]
+
+    def passage_span(self, passage: int) -> tuple[int, int]:
+        """Return the characters of the article's text that a passage holds."""
+        first, after = int(self.passage_first[passage]), int(self.passage_first[passage + 1])
+        return int(self.sentence_spans[first][0]), int(self.sentence_spans[after - 1][1])
+
+    def lead(self, article: int) -> int:
+        """Return the number of an article's first passage."""
+        return int(self.article_first[article])
+
+    def keys_of_sentences(self, first: int, after: int) -> list[int]:
+        """Return the key ids of the sentences ``first`` to before ``after``."""
+        return self.keys[self.sentence_keys[first] : self.sentence_keys[after]].tolist()  # type: ignore[no-any-return]
+
+    def keys_of_title(self, article: int) -> list[int]:
+        """Return the key ids of an article's title."""
+        return self.title_keys[self.title_starts[article] : self.title_starts[article + 1]].tolist()  # type: ignore[no-any-return]
+
+    def documents(self) -> list[list[int]]:
+        """Return for each passage the key ids that engines score: its own, its title's and its lead sentence's."""
+        return [self._document(passage) for passage in range(self.meta.passages)]
+
+    def _document(self, passage: int) -> list[int]:
+        article = int(self.passage_article[passage])
+        lead = self.lead(article)
+        own = self.keys_of_sentences(int(self.passage_first[passage]), int(self.passage_first[passage + 1]))
+        if passage != lead:
+            first = int(self.passage_first[lead])
+            own += self.keys_of_sentences(first, first + 1)
+        low, high = self.surface_ids
+        return [key for key in own + self.keys_of_title(article) if not low <= key < high]
+
+    def _id_range(self, low: bytes, high: bytes) -> tuple[int, int]:
+        return int(np.searchsorted(self.vocabulary, low)), int(np.searchsorted(self.vocabulary, high))
+
+    def _decode(self, number: int) -> tuple[Article, tuple[Figure, ...]]:
+        raw = self._records[self._record_starts[number] : self._record_starts[number + 1]].tobytes()
+        record = json.loads(raw)
+        return article_of(record), figures_of(record)
+
+
+def encode(keys: Sequence[str]) -> NDArray[np.bytes_]:
+    """Return keys as the vocabulary holds them."""
+    return np.array([key.encode()[:KEY_BYTES] for key in keys], dtype=f"S{KEY_BYTES}")
+
+
+def _meta(folder: Path) -> Meta:
+    try:
+        raw = json.loads((folder / "meta.json").read_text("utf-8"))
+    except (OSError, ValueError):
+        raise SnapshotError("Indeks tidak ada atau tidak utuh. Jalankan: python -m index build") from None
+    if raw.get("format") != FORMAT:
+        raise SnapshotError("Indeks dibuat oleh versi program yang lain. Jalankan: python -m index build")
+    return Meta(**raw)
+
+
+def _map(folder: Path, name: str) -> NDArray[np.generic]:
+    array: NDArray[np.generic] = np.load(folder / f"{name}.npy", mmap_mode="r")
+    return array

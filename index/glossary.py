@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 FILE = Path(__file__).with_name("glossary.txt")
 CONCEPTS = "istilah"
-_SPOKEN = ("percakapan", "sunda", "jawa")
+KNOWN = "dikenal"
+_SPOKEN = ("percakapan", "sunda", "jawa", "betawi", "inggris")
+_SECTIONS = (CONCEPTS, *_SPOKEN, KNOWN)
 _PLACE_KINDS = ("daerah", "wilayah")  # a province or country has one name, its word alone finds it
 
 Found = tuple[str, int, int]
@@ -66,7 +68,11 @@ class Glossary:
         result: list[Word] = []
         changes: list[Change] = []
         done = 0
-        for spoken, first, last in _matches(self._slang_heads, [w.text for w in words]):
+        plain = [w.text for w in words]
+        meant = {i for _, first, last in self.concepts(plain) for i in range(first, last + 1)}
+        for spoken, first, last in _matches(self._slang_heads, plain):
+            if first in meant or last in meant:
+                continue
             start, end = words[first].start, words[last].end
             result += words[done:first]
             result += (Word(text, start, end) for text in spoken)
@@ -125,16 +131,19 @@ class _Reader:
         self.spellings: dict[_Spelled, str] = {}
         self.slang: dict[_Spelled, _Spelled] = {}
         self.parents: dict[str, str] = {}
+        self.known: set[str] = set()
 
     def read(self, line: str) -> None:
         if line.startswith("["):
             self.section = line.strip("[]").strip().lower()
-            if self.section not in (CONCEPTS, *_SPOKEN):
-                raise ValueError(f"bagian [{self.section}] tidak dikenal; pakai {', '.join((CONCEPTS, *_SPOKEN))}")
+            if self.section not in _SECTIONS:
+                raise ValueError(f"bagian [{self.section}] tidak dikenal; pakai salah satu dari {', '.join(_SECTIONS)}")
         elif line and not self.section:
             raise ValueError("istilah harus berada di bawah sebuah bagian, misalnya [istilah]")
         elif line and self.section == CONCEPTS:
             self._concept(line)
+        elif line and self.section == KNOWN:
+            self.known.update(word for spelled in line.split(",") for word in _spelled(spelled))
         elif line:
             self._spoken(line)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.dates import WEEKDAYS
-from corpus.places import find_places
+from corpus.places import COUNTRY, find_places
 
 _WINDOW = 90  # characters from the start of a line within which a dateline ends
 _SHORT = 4  # letters; a shorter name must be in capitals to be one
@@ -19,6 +19,7 @@ _MOST_WORDS = 4  # of one part: "TERMAS DE RIO HONDO"
 _LONG = 40  # characters of a sentence that may follow a dateline without an outlet; less is an item of a list
 # A dash with a space on at least one side, or between capitals and a new sentence: "SERANG-Pemprov Banten".
 _DASH = re.compile(r"\s*(?:-{1,3}|[–—])(?:\s+|$)|\s+(?:-{1,3}|[–—])|(?<=[A-Z])-(?=[A-Z][a-z])")
+_COLON = re.compile(r":\s(?=[A-Z“\"])")  # "Tangerang: Dinas Kesehatan …", after a place alone
 _PARTS = re.compile(r"\s*[,/|()]\s*")
 _DOMAIN = re.compile(
     r"[\w-]+(?:\s[\w-]+)?(?:\.[a-z]{2,6}){0,2}\.(?:com|co|id|net|org|news|tv|info|press|asia)", re.IGNORECASE
@@ -82,10 +83,11 @@ def _divide(word: str) -> list[str]:
 
 
 @lru_cache(maxsize=4096)
-def _place(part: str) -> str | None:
-    """Return the place that ``part`` names and nothing else."""
+def only_place(part: str) -> str | None:
+    """Return the place that ``part`` names and nothing else; a country is too large for a dateline."""
     mentions = find_places(part)
-    return mentions[0].place.name if len(mentions) == 1 and len(part) == mentions[0].end - mentions[0].start else None
+    whole = len(mentions) == 1 and len(part) == mentions[0].end - mentions[0].start
+    return mentions[0].place.name if whole and mentions[0].place.name != COUNTRY else None
 
 
 def _outlet_like(part: str, hints: frozenset[str]) -> bool:
@@ -106,7 +108,7 @@ def _read(prefix: str, hints: frozenset[str]) -> tuple[str | None, str | None] |
     for part in filter(None, _PARTS.split(prefix.strip())):
         if len(part.split()) > _MOST_WORDS:
             return None
-        if name := _place(part):
+        if name := only_place(part):
             place = place or name
         elif outlet is None and (_outlet_like(part, hints) or (place and _COINED.fullmatch(part))):
             outlet = part
@@ -119,11 +121,11 @@ def _read(prefix: str, hints: frozenset[str]) -> tuple[str | None, str | None] |
 
 def dateline(line: str, hints: frozenset[str] = frozenset()) -> Dateline | None:
     """Read the dateline at the start of ``line``; ``hints`` are squashed names that the outlet is known to have."""
-    m = _DASH.search(line, 0, _WINDOW)
+    m = _DASH.search(line, 0, _WINDOW) or _COLON.search(line, 0, _WINDOW)
     if m is None or (m.end() == _WINDOW < len(line)):
         return None
     read = _read(line[: m.start()], hints)
-    if read is None:
+    if read is None or (m.re is _COLON and read[1]):
         return None
     place, outlet = read
     return Dateline(m.end(), place, outlet and readable(outlet), outlet is not None, line[: m.start()].isupper())

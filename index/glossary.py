@@ -12,7 +12,7 @@ from corpus import places
 from index.words import Word, bare, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 FILE = Path(__file__).with_name("glossary.txt")
 CONCEPTS = "istilah"
@@ -46,12 +46,13 @@ class Glossary:
     """What spellings mean. Immutable; ``load`` makes one, ``extended`` another.
 
     ``spellings`` is folded words → concept key, ``slang`` everyday words → formal words, ``parents`` concept → the
-    broader concept, ``digest`` a hash of all of it.
+    broader concept, ``known`` words to leave alone, ``digest`` a hash of all of it.
     """
 
     spellings: Mapping[_Spelled, str]
     slang: Mapping[_Spelled, _Spelled]
     parents: Mapping[str, str]
+    known: frozenset[str]
     digest: str
     _heads: Mapping[str, tuple[tuple[_Spelled, str], ...]] = field(repr=False)
     _slang_heads: Mapping[str, tuple[tuple[_Spelled, _Spelled], ...]] = field(repr=False)
@@ -60,10 +61,11 @@ class Glossary:
         """Return the concepts in a run of folded words, in order, the longest spelling first, none inside another."""
         return list(_matches(self._heads, words))
 
-    def formal(self, words: Sequence[Word]) -> tuple[list[Word], list[Change]]:
+    def formal(self, words: Sequence[Word], names: Container[int] = ()) -> tuple[list[Word], list[Change]]:
         """Return the words of a QUESTION with everyday words made formal, and what was changed.
 
-        New words have the offsets of those that they stand for. Never use it on texts to be quoted or indexed.
+        New words have the offsets of those that they stand for. Words of concepts and words that begin at one of
+        ``names`` stay. Never use it on texts to be quoted or indexed.
         """
         result: list[Word] = []
         changes: list[Change] = []
@@ -71,7 +73,7 @@ class Glossary:
         plain = [w.text for w in words]
         meant = {i for _, first, last in self.concepts(plain) for i in range(first, last + 1)}
         for spoken, first, last in _matches(self._slang_heads, plain):
-            if first in meant or last in meant:
+            if first in meant or last in meant or words[first].start in names:
                 continue
             start, end = words[first].start, words[last].end
             result += words[done:first]
@@ -90,8 +92,8 @@ class Glossary:
 
     def vocabulary(self) -> frozenset[str]:
         """Return every single word that the glossary knows, for the speller to leave alone."""
-        formal = (word for spoken in self.slang.values() for word in spoken)
-        return frozenset(word for spelled in (*self.spellings, *self.slang) for word in spelled) | frozenset(formal)
+        everything = (*self.spellings, *self.slang, *self.slang.values())
+        return self.known | {word for spelled in everything for word in spelled}
 
     def extended(self, learned: Mapping[str, str]) -> Glossary:
         """Return a glossary that also knows abbreviations learned from texts (abbreviation → its words).
@@ -105,7 +107,7 @@ class Glossary:
                 continue
             key = spellings.setdefault(tuple(texts(long)), short)
             spellings[spelled] = key
-        return _made(spellings, self.slang, self.parents)
+        return _made(spellings, self.slang, self.parents, self.known)
 
 
 def load(path: Path | None = None) -> Glossary:
@@ -120,7 +122,7 @@ def load(path: Path | None = None) -> Glossary:
         except ValueError as error:
             raise GlossaryError(f"baris {number}: {error}") from None
     reader.check()
-    return _made(reader.spellings | _place_spellings(), reader.slang, reader.parents)
+    return _made(reader.spellings | _place_spellings(), reader.slang, reader.parents, frozenset(reader.known))
 
 
 class _Reader:
@@ -196,14 +198,18 @@ def _place_spellings() -> dict[_Spelled, str]:
 
 
 def _made(
-    spellings: Mapping[_Spelled, str], slang: Mapping[_Spelled, _Spelled], parents: Mapping[str, str]
+    spellings: Mapping[_Spelled, str],
+    slang: Mapping[_Spelled, _Spelled],
+    parents: Mapping[str, str],
+    known: frozenset[str],
 ) -> Glossary:
-    everything = repr((sorted(spellings.items()), sorted(slang.items()), sorted(parents.items())))
+    everything = (sorted(spellings.items()), sorted(slang.items()), sorted(parents.items()), sorted(known))
     return Glossary(
         MappingProxyType(dict(spellings)),
         MappingProxyType(dict(slang)),
         MappingProxyType(dict(parents)),
-        hashlib.sha256(everything.encode()).hexdigest()[:16],
+        known,
+        hashlib.sha256(repr(everything).encode()).hexdigest()[:16],
         _by_head(spellings.items()),
         _by_head(slang.items()),
     )

@@ -1,0 +1,194 @@
+"""Mistyped words of a question, corrected against the words that the articles use."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from math import log
+from typing import TYPE_CHECKING
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from corpus import places
+from index import colloquial
+from index.glossary import Change
+from index.stem import is_known
+from index.words import Word, bare, fold, texts, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from index.glossary import Glossary
+
+_FEWEST = 4  # letters: a shorter word is near too many others
+_ANY_EDIT = 5  # letters from which a consonant may be mistyped too
+_TWO_EDITS = 7  # letters from which two vowels may be mistyped
+_ANY_TWO_EDITS = 9  # letters from which any two may be
+_SURE_NAME = 7  # letters from which a capitalised word is long enough to be seen as a mistyped name
+_ABBREVIATION = 6  # letters up to which a word in capitals is an abbreviation
+_VOWELS = str.maketrans("", "", "aeiou")
+_SOUNDS = str.maketrans("vzq", "fsk")  # letters that people take for each other at the start of a word
+_STRETCHED = re.compile(r"(.)\1{2,}")
+_TWICE = re.compile(r"([a-z]{2,})2(nya|an)?")
+_JOINED = re.compile(r"(di|ke)([a-z]{4,})")
+
+
+class Speller:
+    """Corrects one folded word at a time against ``vocabulary`` (word → how often the articles have it).
+
+    ``known`` are further words that are right as they are; so is everything that the stemmer's dictionary knows.
+    """
+
+    def __init__(self, vocabulary: Mapping[str, int], known: Iterable[str] = ()) -> None:
+        self._counts = {word: count for word, count in vocabulary.items() if len(word) >= _FEWEST and word.isalpha()}
+        self._known = frozenset(known) | vocabulary.keys()
+        self._by_start: dict[tuple[str, int], list[str]] = defaultdict(list)
+        self._by_tail: dict[str, list[str]] = defaultdict(list)
+        self._by_consonants: dict[str, list[str]] = defaultdict(list)
+        for word in self._counts:
+            self._by_start[_start(word), len(word)].append(word)
+            self._by_tail[word[1:]].append(word)
+            self._by_consonants[_consonants(word)].append(word)
+
+    def correct(self, word: str) -> str | None:
+        """Return what a folded word was meant to be, or ``None`` where it is right, a number or unlike any other.
+
+        The answer may be two words ("dibanten" → "di banten").
+        """
+        twice = _TWICE.fullmatch(word)
+        if twice and self.knows(twice[1]):
+            return f"{twice[1]}-{twice[1]}{twice[2] or ''}"
+        if len(word) < _FEWEST or not word.isalpha() or not word.isascii() or self.knows(word):
+            return None
+        return (
+            self._stretched(word)
+            or self._joined(word)
+            or self._spoken(word)
+            or self._without_vowels(word)
+            or self._near(word)
+            or next((formal for formal in colloquial.readings(word) if is_known(formal)), None)
+        )
+
+    def knows(self, word: str) -> bool:
+        """Say whether a folded word is right as it is."""
+        short = bare(word)
+        return word in self._known or short in self._known or is_known(word) or is_known(short)
+
+    def _stretched(self, word: str) -> str | None:
+        """Take back letters held down: "banyaaak"."""
+        short = _STRETCHED.sub(r"\1", word)
+        return short if short != word and self.knows(short) else None
+
+    def _joined(self, word: str) -> str | None:
+        """Part a preposition from the name of a place: "dibanten"."""
+        found = _JOINED.fullmatch(word)
+        return f"{found[1]} {found[2]}" if found and found[2] in _PLACE_WORDS else None
+
+    def _spoken(self, word: str) -> str | None:
+        """Read an everyday verb form as a formal one that the articles use."""
+        return self._likeliest(formal for formal in colloquial.readings(word) if is_known(formal))
+
+    def _without_vowels(self, word: str) -> str | None:
+        """Put back dropped vowels: "kshtn", "pndftrn"."""
+        bones = _consonants(word)
+        if len(bones) < _FEWEST:
+            return None
+        return self._likeliest(other for other in self._by_consonants.get(bones, ()) if _within(word, other))
+
+    def _likeliest(self, meant: Iterable[str]) -> str | None:
+        return max((word for word in meant if word in self._counts), key=self._counts.__getitem__, default=None)
+
+    def _near(self, word: str) -> str | None:
+        """Return the word of the articles that takes the fewest edits, among those the most frequent."""
+        costs = {
+            other: distance - 0.4 * same - 0.08 * log(self._counts[other] + 1)
+            for other, distance in self._neighbours(word)
+            for same in (_consonants(other) == _consonants(word),)  # vowels slip more easily
+            if same
+            or len(word) >= (_ANY_EDIT if distance == 1 else _ANY_TWO_EDITS)
+            or len(word) < len(other) == _ANY_EDIT
+        }
+        return min(costs, key=costs.__getitem__, default=None)
+
+    def _neighbours(self, word: str) -> Iterator[tuple[str, float]]:
+        """Yield the words within reach and their distances; one edit at most where the first letter differs."""
+        edits = 2 if len(word) >= _TWO_EDITS else 1
+        for length in range(len(word) - edits, len(word) + edits + 1):
+            choices = self._by_start.get((_start(word), length), ())
+            found = process.extract(word, choices, scorer=OSA.distance, score_cutoff=edits, limit=None)
+            yield from ((other, distance) for other, distance, _ in found)
+        if len(word) > _ANY_EDIT:
+            swapped = word[1] + word[0] + word[2:]
+            others = (*self._by_tail.get(word[1:], ()), *self._by_tail.get(word, ()), word[1:], swapped)
+            yield from ((other, 1.5) for other in others if other in self._counts)
+
+
+def for_corpus(counts: Mapping[str, int], glossary: Glossary) -> Speller:
+    """Return a speller for articles whose folded words are counted in ``counts``."""
+    formal = (word for spoken in glossary.slang.values() for word in spoken)
+    return Speller(dict.fromkeys([*formal, *_PLACE_WORDS], 1) | dict(counts), glossary.vocabulary())
+
+
+def read(text: str, glossary: Glossary, speller: Speller) -> tuple[list[Word], list[Change]]:
+    """Return the words of the question ``text`` as they were meant, and what was changed, in order.
+
+    Everyday words are made formal, then mistypings corrected; names and abbreviations stay as written.
+    """
+    formal, made_formal = glossary.formal(words(text), names(text))
+    respelled, corrected = respell(formal, text, speller)
+    return respelled, sorted(made_formal + corrected, key=lambda change: change.start)
+
+
+def respell(found: Sequence[Word], text: str, speller: Speller) -> tuple[list[Word], list[Change]]:
+    """Return the words of the question ``text`` with their mistypings corrected, and what was changed.
+
+    Abbreviations stay, and so do capitalised words unless they are long and all but right.
+    """
+    kept = names(text)
+    result: list[Word] = []
+    changes: list[Change] = []
+    for word in found:
+        meant = speller.correct(word.text)
+        if meant is not None and word.start in kept and not _slip_in_name(word.text, meant):
+            meant = None
+        result += [Word(part, word.start, word.end) for part in (meant or word.text).split()]
+        if meant is not None:
+            changes.append(Change(fold(text[word.start : word.end]), meant, word.start, word.end))
+    return result, changes
+
+
+def names(text: str) -> frozenset[int]:
+    """Return where words begin that look like names or abbreviations: capitals, but for the first word's first letter.
+
+    None do where the whole text is in capitals or every word is capitalised.
+    """
+    if text in (text.upper(), text.title()):
+        return frozenset()
+    return frozenset(
+        word.start
+        for position, word in enumerate(words(text))
+        for written in (text[word.start : word.end],)
+        if (written[0].isupper() and position > 0) or (written.isupper() and len(written) <= _ABBREVIATION)
+    )
+
+
+def _slip_in_name(written: str, meant: str) -> bool:
+    return len(written) >= _SURE_NAME and OSA.distance(written, meant) == 1
+
+
+def _start(word: str) -> str:
+    return word[0].translate(_SOUNDS)
+
+
+def _consonants(word: str) -> str:
+    return word.translate(_VOWELS)
+
+
+def _within(short: str, long: str) -> bool:
+    """Say whether the letters of ``short`` stand in ``long`` in their order."""
+    rest = iter(long)
+    return all(letter in rest for letter in short)
+
+
+_PLACE_WORDS = frozenset(word for spelling in places.spellings() for word in texts(spelling) if len(word) >= _FEWEST)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import Response, request
+from flask import request
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from flask import Response
 
 # Our pages hold no inline script or style and load nothing from elsewhere.
 POLICY = (

@@ -80,7 +80,7 @@ def leads(answer: Answer) -> bool:
     """Say whether the answer is a figure, to be set large: its first line names the first one."""
     if answer.status not in {Status.ANSWERED, Status.PARTIAL} or not answer.figures:
         return False
-    return headline(answer.figures[0].figure).number in first_line(answer)
+    return headline(answer.figures[0].figure).number.lower() in first_line(answer).lower()
 
 
 def first_line(answer: Answer) -> str:

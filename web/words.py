@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from index.figures.figure import Kind, Qualifier
 
 if TYPE_CHECKING:
+    from datetime import date
     from decimal import Decimal
 
     from bot.answer import Cited
     from index.figures.figure import Figure
 
 _LOCALE = "id"
+MONTHS = tuple("Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split())
 _QUALIFIERS = {
     Qualifier.ABOUT: "sekitar",
     Qualifier.ALMOST: "hampir",
@@ -45,7 +45,7 @@ class Headline(NamedTuple):
 
 def day(when: date | None) -> str:
     """Return "12 Januari 2026", or nothing for no date."""
-    return format_date(when, "d MMMM y", _LOCALE) if when else ""
+    return period(when.isoformat()) if when else ""
 
 
 def period(iso: str) -> str:
@@ -54,9 +54,9 @@ def period(iso: str) -> str:
 
 
 def _moment(iso: str) -> str:
-    parts = [int(part) for part in iso.split("-")]
-    pattern = ("y", "MMMM y", "d MMMM y")[len(parts) - 1]
-    return format_date(date(*[*parts, 1, 1][:3]), pattern, _LOCALE)
+    year, *rest = iso.split("-")
+    month = [MONTHS[int(rest[0]) - 1]] if rest else []
+    return " ".join([*(str(int(day)) for day in rest[1:]), *month, year])
 
 
 def dated(cited: Cited) -> str:
@@ -67,20 +67,28 @@ def dated(cited: Cited) -> str:
 
 
 def headline(figure: Figure) -> Headline:
-    """Return the figure as its text writes it, with the qualifier and the unit where the text leaves them out."""
+    """Return the figure as its text writes it, cut before and after the number.
+
+    A qualifier or unit that the text leaves out is added. Dates, codes and numbers in words are not cut.
+    """
     text = " ".join(figure.text.split())
-    head = _HEAD.match(text)
+    head = _HEAD.search(text)
     if figure.kind in _CODES or not head:
         return Headline("", text, "")
-    qualifier = _QUALIFIERS.get(figure.qualifier, "") if figure.qualifier else ""
     number, rest = head.group().strip(" .,"), text[head.end() :].strip()
-    return Headline(qualifier, number, rest or _missing(figure.unit, number))
+    before = text[: head.start()].strip()
+    return Headline(before or _qualifier(figure, rest), number, rest or _missing(figure.unit, number))
+
+
+def _qualifier(figure: Figure, rest: str) -> str:
+    """Return the word for the qualifier, nothing where the text has it behind the number ("3,1 juta lebih")."""
+    behind = any(word in rest.split() for word in ("lebih", "kurang"))
+    return "" if behind or figure.qualifier is None else _QUALIFIERS.get(figure.qualifier, "")
 
 
 def _missing(unit: str | None, number: str) -> str:
     signs = {"persen": ("%", "persen"), "rupiah": ("Rp",)}
-    written = unit is None or any(sign in number for sign in signs.get(unit, (unit,)))
-    return "" if written else str(unit)
+    return "" if unit is None or any(sign in number for sign in signs.get(unit, ())) else unit
 
 
 def short(number: Decimal) -> str:

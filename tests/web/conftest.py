@@ -1,32 +1,24 @@
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
 
+from tests.web.browsing import chromium, document, open_panel, tag
 from tests.web.service import Service, running, service_app, site_app
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, Page
-
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """One headless Chromium for the whole session: Debian's."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+    """Return one browser for the whole session."""
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 @dataclass(slots=True)
@@ -53,38 +45,66 @@ def _both() -> Iterator[tuple[Service, Site]]:
 
 @pytest.fixture
 def service(_both: tuple[Service, Site]) -> Service:
-    """The fake service as new; its address is the session's."""
-    running_one = _both[0]
+    """Return the fake service as new; its address is the session's."""
     fresh = Service()
     for name in ("ask", "faults", "delay", "asked", "votes"):
-        setattr(running_one, name, getattr(fresh, name))
-    return running_one
+        setattr(_both[0], name, getattr(fresh, name))
+    return _both[0]
 
 
 @pytest.fixture
 def site(_both: tuple[Service, Site]) -> Site:
-    """A site of another origin than the service."""
+    """Return a site of another origin than the service."""
     return _both[1]
 
 
+@pytest.fixture(scope="session")
+def _plain(browser: Browser) -> Iterator[BrowserContext]:
+    """Return a context for all tests that ask for nothing special; a conversation belongs to a tab."""
+    context = browser.new_context(locale="id-ID", reduced_motion="reduce")
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
-    """Open an address in a context of its own; errors on the page or in its console fail the test at its end."""
-    contexts = []
+def visit(browser: Browser, _plain: BrowserContext) -> Iterator[Callable[..., Page]]:
+    """Open an address in a new tab, or in a context of its own where ``options`` ask for one.
+
+    An error on the page or in its console fails the test at its end. What Chromium itself prints of a failed load is
+    no error of the page: tests that make loads fail see to it.
+    """
+    closing: list[Page | BrowserContext] = []
     problems: list[str] = []
 
-    def opened(url: str, **options: object) -> Page:
-        context = browser.new_context(**({"locale": "id-ID"} | options))
-        contexts.append(context)
+    def note(said: ConsoleMessage) -> None:
+        if said.type == "error" and not said.text.startswith("Failed to load resource"):
+            problems.append(said.text)
+
+    def opened(url: str, *, before: str = "", **options: object) -> Page:
+        context = browser.new_context(locale="id-ID", **options) if options else _plain
         page = context.new_page()
+        closing.append(context if options else page)
         page.set_default_timeout(5000)
         page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("console", lambda said: problems.append(said.text) if said.type == "error" else None)
+        page.on("console", note)
+        if before:
+            page.add_init_script(before)
         page.goto(url)
         return page
 
-    opened.problems = problems  # type: ignore[attr-defined]
     yield opened
-    for context in contexts:
-        context.close()
+    for one in closing:
+        one.close()
     assert problems == []
+
+
+@pytest.fixture
+def opened(service: Service, site: Site, visit: Callable[..., Page]) -> Callable[..., Page]:
+    """Visit a plain page of the site with one script tag and open the panel."""
+
+    def page(attributes: str = "", **options: object) -> Page:
+        page = visit(site.add("page", document(tag(service.origin, attributes))), **options)
+        open_panel(page)
+        return page
+
+    return page

@@ -1,47 +1,187 @@
-"""The widget in a real browser, on a site of another origin than the service."""
+"""The widget's answers in a real browser, on a site of another origin than the service."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
+
+from bot.answer import Answer, Status
+from tests.web import samples
+from tests.web.browsing import put
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from playwright.sync_api import Page
 
-    from tests.web.conftest import Site
     from tests.web.service import Service
 
-
-@pytest.fixture
-def opened(service: Service, site: Site, visit: Callable[..., Page]) -> Callable[..., Page]:
-    """A plain page of the site with one script tag, the panel open."""
-
-    def page(attributes: str = "", **options: object) -> Page:
-        url = site.add(
-            "page",
-            f'<!doctype html><title>Situs</title><script src="{service.origin}/widget.js" defer {attributes}></script>',
-        )
-        page = visit(url, **options)
-        page.get_by_role("button", name="Tanya Dinkes").click()
-        return page
-
-    return page
+Opened = "Callable[..., Page]"
 
 
-def put(page: Page, question: str) -> None:
-    page.get_by_label("Pertanyaan Anda").fill(question)
-    page.keyboard.press("Enter")
-
-
-def test_a_figure_is_large_with_place_and_date_and_its_source(opened: Callable[..., Page]) -> None:
-    page = opened()
-    put(page, "berapa rumah sakit di banten")
-    card = page.locator(".card")
+def test_a_figure_is_large_with_place_and_date_and_its_source(opened: Opened) -> None:
+    card = put(opened(), "berapa rumah sakit di banten")
     assert card.locator(".figure").inner_text() == "136 rumah sakit"
     assert card.locator(".where").inner_text() == "Provinsi Banten · per 12 Januari 2026"
-    assert card.get_by_role("link", name="Kabar Contoh").get_attribute("href") == "https://kabar.example/rs-2026"
-    card.get_by_text("Lihat kutipan").first.click()
-    assert card.locator("mark").first.inner_text() == "136 rumah sakit"
+    source = card.locator(".sources li").first
+    assert source.get_by_role("link", name="Kabar Contoh").get_attribute("href") == "https://kabar.example/rs-2026"
+    assert "12 Januari 2026" in source.inner_text()
+
+
+def test_a_quote_opens_with_the_exact_words_marked(opened: Opened) -> None:
+    card = put(opened(), "berapa rumah sakit di banten")
+    quote = card.locator("details").first
+    assert not quote.locator("blockquote").is_visible()
+    quote.get_by_text("Lihat kutipan").click()
+    assert quote.locator("blockquote").inner_text() == samples.FIRST.text
+    assert quote.locator("mark").all_inner_texts() == ["136 rumah sakit"]
+
+
+def test_marks_count_characters_as_python_does(opened: Opened) -> None:
+    """An emoji before the marked words is one character there and two units of JavaScript."""
+    card = put(opened(), "apa itu ckg")
+    card.get_by_text("Lihat kutipan").click()
+    assert card.locator("mark").all_inner_texts() == ["pemeriksaan tanpa biaya"]
+
+
+@pytest.mark.parametrize(
+    ("text", "large"),
+    [
+        ("136 rumah sakit ada di Banten.", True),
+        ("Jumlahnya 136.", True),
+        ("Rumah sakit dikelola provinsi.", False),
+    ],
+)
+def test_a_figure_is_large_only_when_it_is_the_answer(service: Service, opened: Opened, text: str, large: bool) -> None:
+    service.ask = lambda *_: Answer("x", Status.ANSWERED, text, (samples.NOW,), (samples.FIRST,))
+    card = put(opened(), "apa saja")
+    expect(card).to_contain_text(text)
+    assert card.locator(".figure").count() == large
+
+
+def test_corrections_are_shown_in_the_question(opened: Opened) -> None:
+    card = put(opened(), "brp jml rs")
+    assert card.locator(".read").inner_text() == 'Menampilkan hasil untuk "berapa jumlah rumah sakit"'.replace('"', "")
+    assert card.locator(".read b").all_inner_texts() == ["berapa", "jumlah", "rumah sakit"]
+
+
+def test_an_emergency_shows_numbers_to_call(opened: Opened) -> None:
+    card = put(opened(), "ayah saya tidak bernapas")
+    expect(card.locator(".calls a")).to_have_count(2)
+    calls = [(a.inner_text(), a.get_attribute("href")) for a in card.locator(".calls a").all()]
+    assert calls == [("Telepon 119", "tel:119"), ("Telepon 119 ekstensi 8", "tel:119,8")]
+
+
+def test_a_comparison_is_a_chart_and_a_table(opened: Opened) -> None:
+    card = put(opened(), "tbc per daerah")
+    picture = card.get_by_role("img", name="Kasus menurut daerah")
+    assert picture.locator("desc").text_content() == "Terendah 640 (Kota Serang), tertinggi 3.412 (Kabupaten Tangerang)."
+    lengths = [float(bar.get_attribute("width") or 0) for bar in picture.locator(".bar").all()]
+    assert lengths == pytest.approx([320, 185.7, 60], abs=0.1)
+    rows = [row.inner_text().split() for row in card.locator("tbody tr").all()]
+    assert rows[2] == ["Kota", "Serang", "per", "Agustus", "2025", "640", "kasus", "Kabar", "Contoh"]
+    link = card.locator("tbody a").first.get_attribute("href") or ""
+    assert "/artikel/tb-Kabupaten%20Tangerang?kutip=" in link
+
+
+def test_a_history_is_a_line_that_says_what_was_computed(opened: Opened) -> None:
+    card = put(opened(), "perkembangan rumah sakit")
+    expect(card.get_by_role("img", name="Rumah sakit dari waktu ke waktu").locator("polyline")).to_have_count(1)
+    assert card.locator(".computed").inner_text() == "Dihitung naik 6,25 persen, dari 128 menjadi 136"
+    assert card.locator("tbody td").first.inner_text() == "hampir 128 rumah sakit"
+
+
+def test_partial_is_said_to_be_the_nearest(opened: Opened) -> None:
+    assert put(opened(), "rumah sakit di lebak").locator(".label").inner_text() == "Data terdekat yang ada"
+
+
+def test_a_declined_question_shows_what_is_near_and_what_can_be_asked(opened: Opened, service: Service) -> None:
+    page = opened()
+    card = put(page, "harga beras")
+    expect(card.get_by_role("heading", name="Mungkin terkait")).to_be_visible()
+    card.get_by_role("button", name="Apa itu CKG?").click()
+    expect(page.locator(".card")).to_have_count(2)
+    assert [asked["question"] for asked in service.asked] == ["harga beras", "Apa itu CKG?"]
+    assert len({asked["conversation"] for asked in service.asked}) == 1
+
+
+def test_start_questions_ask(opened: Opened, service: Service) -> None:
+    page = opened('data-pertanyaan="apa itu ckg | tbc per daerah"')
+    assert page.locator(".start button").all_inner_texts() == ["apa itu ckg", "tbc per daerah"]
+    page.get_by_role("button", name="apa itu ckg").click()
+    expect(page.locator(".card")).to_be_visible()
+    expect(page.locator(".start")).to_be_hidden()
+
+
+def test_a_good_vote_is_sent_once(opened: Opened, service: Service) -> None:
+    page = opened()
+    card = put(page, "apa itu ckg")
+    card.get_by_role("button", name="Jawaban ini membantu").click()
+    expect(page.get_by_role("status")).to_have_text("Terima kasih atas penilaian Anda.")
+    assert service.votes == [{"id": "a5", "good": True}]
+    assert card.get_by_role("button", name="Jawaban ini").count() == 0
+
+
+@pytest.mark.parametrize(("reason", "sent"), [("angkanya lama", {"reason": "angkanya lama"}), ("  ", {})])
+def test_a_bad_vote_may_say_why(opened: Opened, service: Service, reason: str, sent: dict[str, str]) -> None:
+    page = opened()
+    card = put(page, "apa itu ckg")
+    card.get_by_role("button", name="Jawaban ini kurang tepat").click()
+    card.get_by_label("Apa yang kurang tepat?").fill(reason)
+    card.get_by_role("button", name="Kirim").click()
+    expect(page.get_by_role("status")).to_have_text("Terima kasih atas penilaian Anda.")
+    assert service.votes == [{"id": "a5", "good": False} | sent]
+
+
+def test_copy_takes_the_answer_with_its_source_and_link(opened: Opened, service: Service) -> None:
+    page = opened(permissions=["clipboard-read", "clipboard-write"])
+    put(page, "berapa rumah sakit di banten").get_by_role("button", name="Salin").click()
+    expect(page.get_by_role("status")).to_have_text("Jawaban sudah disalin.")
+    assert page.evaluate("navigator.clipboard.readText()").split("\n") == [
+        "berapa rumah sakit di banten",
+        "136 rumah sakit · Provinsi Banten · per 12 Januari 2026 · Kabar Contoh",
+        "Sebelumnya 128 (Desember 2025).",
+        "Sumber: Kabar Contoh, 12 Januari 2026",
+        f"{service.origin}/?q=berapa%20rumah%20sakit%20di%20banten",
+    ]
+
+
+def test_copy_works_where_there_is_no_clipboard_object(opened: Opened) -> None:
+    """As on a page without https."""
+    page = opened(
+        before="Object.defineProperty(navigator, 'clipboard', {value: undefined});"
+        "document.execCommand = () => { window.taken = getSelection().toString(); return true; };"
+    )
+    put(page, "halo").get_by_role("button", name="Salin").click()
+    expect(page.get_by_role("status")).to_have_text("Jawaban sudah disalin.")
+    assert "Ada yang bisa kami bantu?" in page.evaluate("window.taken")
+
+
+def test_share_gives_the_link_of_the_public_page(opened: Opened, service: Service) -> None:
+    page = opened(before="navigator.share = (what) => { window.shared = what; return Promise.resolve(); };")
+    put(page, "apa itu ckg").get_by_role("button", name="Bagikan").click()
+    assert page.evaluate("window.shared") == {"title": "apa itu ckg", "url": f"{service.origin}/?q=apa%20itu%20ckg"}
+
+
+PARTS = {
+    ".figure": ".angka", ".where": ".tempat", ".read": ".koreksi", ".label": ".label", ".calls a": ".telepon a",
+    ".computed": ".hitung", "svg text": "svg text", "desc": "desc", "td": "td", "th": "th",
+    ".sources li p:first-child": ".sumber li > p:first-child", "mark": "mark", ".pills": ".pil",
+}  # fmt: skip
+READ = "(node, parts) => parts.map(s => [...node.querySelectorAll(s)].map(e => e.textContent.replace(/\\s+/g, ' ').trim()))"
+DRAWN = "(node) => [...node.querySelectorAll('polyline, rect')].map(e => e.getAttribute('points') || Number(e.getAttribute('width')))"
+
+
+def test_the_widget_and_the_public_page_say_the_same(opened: Opened, visit: Opened, service: Service) -> None:
+    """The rules stand twice, in JavaScript and in Python: every sample holds them together."""
+    widget, public = opened(), visit(service.origin)
+    for question in samples.ANSWERS:
+        card = put(widget, question)
+        card.wait_for()
+        public.goto(f"{service.origin}/?q={question}")
+        page = public.locator(".jawaban")
+        inside, outside = card.evaluate(READ, list(PARTS)), page.evaluate(READ, list(PARTS.values()))
+        assert dict(zip(PARTS, inside, strict=True)) == dict(zip(PARTS, outside, strict=True)), question
+        assert sorted(map(str, card.evaluate(DRAWN))) == sorted(map(str, page.evaluate(DRAWN)))

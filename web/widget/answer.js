@@ -5,6 +5,7 @@ import { dated, headline, period, phones, pieces, understood } from "./format.js
 import { chart } from "./chart.js";
 
 const SOURCES = 3;
+const LONG = 14;
 const SOURCED = ["answered", "partial", "not_found", "out_of_scope"];
 const FOUND = ["answered", "partial"];
 
@@ -12,7 +13,7 @@ const lines = (answer) => answer.text.split("\n").map((line) => line.trim()).fil
 
 /** Whether the answer is a figure, to be set large: its first line names the first one. */
 export const leads = (answer) => FOUND.includes(answer.status) && answer.figures.length > 0
-  && (lines(answer)[0] || "").includes(headline(answer.figures[0]).number);
+  && (lines(answer)[0] || "").toLowerCase().includes(headline(answer.figures[0]).number.toLowerCase());
 
 /** The answer to `question` as nodes; `base` is the service's address, `ask` puts a suggested question. */
 export function card(question, answer, base, ask) {
@@ -41,7 +42,7 @@ export function suggestions(questions, title, ask) {
 function figure(one) {
   const { qualifier, number, unit } = headline(one);
   return [
-    h("p", { class: "figure" }, qualifier && h("small", {}, qualifier, " "), h("strong", {}, number), unit && ` ${unit}`),
+    h("p", { class: "figure" }, qualifier && h("small", {}, qualifier, " "), h("strong", { class: number.length > LONG && "long" }, number), " ", unit && h("span", {}, unit)),
     h("p", { class: "where" }, [one.place, dated(one)].filter(Boolean).join(" · ")),
   ];
 }

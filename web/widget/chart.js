@@ -1,10 +1,16 @@
-// A series of figures as a chart and as the table that says the same.
+// A series of figures as a chart and as the table that says the same; the geometry is that of web/chart.py.
 import { T } from "./texts.js";
 import { h, s } from "./dom.js";
-import { dated, period, short, whole } from "./format.js";
+import { MONTHS, dated, period, short, whole } from "./format.js";
 
 const WIDTH = 320;
 const ROW = 40;
+const HEIGHT = 150;
+const FLOOR = 122;
+const RISE = 92;
+const EDGE = 24;
+const APART = 84;
+let charts = 0;
 
 /** A figure element with chart and table; `source` makes the link of one figure. */
 export function chart(series, source) {
@@ -13,36 +19,77 @@ export function chart(series, source) {
     if (places) return figure.place || T.nowhere;
     return figure.as_of ? period(figure.as_of) : dated(figure);
   };
-  const what = series[0].label || series[0].unit || T.number;
+  const what = series[0].unit || T.number;
   const title = `${what[0].toUpperCase()}${what.slice(1)} ${places ? T.byPlace : T.byTime}`;
   const rows = series.map((figure) => ({ name: name(figure), number: Number(figure.value || NaN), figure }));
-  return h("figure", {}, picture(rows, title), table(rows, title, places, source));
+  return h("figure", {}, picture(rows, title, places), table(rows, title, places, source));
 }
 
-function picture(rows, title) {
+function picture(rows, title, places) {
   const top = Math.max(...rows.map((row) => row.number));
   if (rows.length < 2 || !(top > 0) || rows.some((row) => !(row.number >= 0))) return null;
+  const times = rows.map((row) => moment(row.figure.as_of));
+  const rising = !places && times.every((time, at) => at === 0 || time > times[at - 1]);
+  const height = rising ? HEIGHT : ROW * rows.length;
   const sorted = [...rows].sort((a, b) => a.number - b.number);
   const said = (row) => `${short(row.number)} (${row.name})`;
-  const bars = rows.flatMap((row, at) => bar(row, at * ROW, (row.number / top) * WIDTH));
-  return s("svg", { viewBox: `0 0 ${WIDTH} ${ROW * rows.length}`, role: "img", "aria-label": `${title}. ${T.range(said(sorted[0]), said(sorted[rows.length - 1]))}` },
-    s("title", {}, title), s("desc", {}, T.range(said(sorted[0]), said(sorted[rows.length - 1]))), bars);
+  const id = `chart${charts += 1}`;
+  return s("svg", { viewBox: `0 0 ${WIDTH} ${height}`, role: "img", "aria-labelledby": `${id}t ${id}d` },
+    s("title", { id: `${id}t` }, title),
+    s("desc", { id: `${id}d` }, T.range(said(sorted[0]), said(sorted[rows.length - 1]))),
+    rising ? line(rows, times, top) : rows.map((row, at) => bar(row, at * ROW, (row.number / top) * WIDTH)));
 }
+
+const text = (x, y, anchor, name, words) => s("text", { x, y, "text-anchor": anchor, class: name }, words);
 
 function bar(row, y, width) {
   const rect = (name, length) => s("rect", { class: name, x: 0, y: y + 20, width: length, height: 10, rx: 3 });
   return [
-    s("text", { x: 0, y: y + 13 }, row.name),
-    s("text", { x: WIDTH, y: y + 13, "text-anchor": "end", class: "value" }, short(row.number)),
+    text(0, y + 13, "start", null, row.name),
+    text(WIDTH, y + 13, "end", "value", short(row.number)),
     rect("base", WIDTH),
     rect("bar", width.toFixed(1)),
   ];
 }
 
+function line(rows, times, top) {
+  const span = times[times.length - 1] - times[0];
+  const points = rows.map((row, at) => [
+    Number((EDGE + ((times[at] - times[0]) / span) * (WIDTH - 2 * EDGE)).toFixed(1)),
+    Number((FLOOR - (row.number / top) * RISE).toFixed(1)),
+  ]);
+  let room = Infinity;
+  // From the newest back, so that it is the older labels that give way.
+  const labels = rows.map((row, at) => [row, ...points[at]]).reverse().map(([row, x, y]) => {
+    const dot = s("circle", { cx: x, cy: y, r: 4, class: "bar" });
+    if (x > room) return dot;
+    room = x - APART;
+    const anchor = x <= EDGE ? "start" : x >= WIDTH - EDGE ? "end" : "middle";
+    const at = { start: 0, end: WIDTH, middle: x }[anchor];
+    return [dot, text(at, y - 10, anchor, "value", short(row.number)), text(at, HEIGHT - 8, anchor, null, brief(row.figure.as_of))];
+  }).reverse();
+  return [
+    s("path", { class: "floor", d: `M0 ${FLOOR}H${WIDTH}` }),
+    s("polyline", { class: "line", points: points.map((point) => point.join(",")).join(" ") }),
+    labels,
+  ];
+}
+
+/** A date as a year with its fraction; NaN where there is none. */
+function moment(iso) {
+  const [year, month = 1, day = 1] = (iso || "").split("/").pop().split("-").map((part) => Number(part || NaN));
+  return year + (month - 1) / 12 + (day - 1) / 372;
+}
+
+function brief(iso) {
+  const [year, month] = iso.split("/").pop().split("-");
+  return month ? `${MONTHS[month - 1].slice(0, 3)} ${year}` : year;
+}
+
 function table(rows, title, places, source) {
   const head = [places ? T.place : T.time, T.number, T.sources].map((word) => h("th", { scope: "col" }, word));
   const body = rows.map(({ name, figure }) => h("tr", {},
-    h("th", { scope: "row" }, name, places && h("small", {}, dated(figure))),
+    h("th", { scope: "row" }, name, places && [" ", h("small", {}, dated(figure))]),
     h("td", {}, whole(figure)),
     h("td", {}, source(figure))));
   return h("table", {}, h("caption", {}, title), h("thead", {}, h("tr", {}, head)), h("tbody", {}, body));

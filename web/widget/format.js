@@ -1,12 +1,12 @@
 // Values in words; the same rules as web/words.py and web/view.py, which a test holds together.
 import { T } from "./texts.js";
 
-const MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(" ");
+export const MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(" ");
 const QUALIFIERS = { about: "sekitar", almost: "hampir", over: "lebih dari", under: "kurang dari" };
 const SIGNS = { persen: ["%", "persen"], rupiah: ["Rp"] };
 const SCALES = [[1e12, " triliun"], [1e9, " miliar"], [1e6, " juta"], [1, ""]];
 const SIZE = "(?:\\s*(?:%|(?:persen|ribu|juta|miliar|triliun)\\b))*";
-const HEAD = new RegExp(`^(?:Rp\\.?\\s*)?\\d[\\d.,]*${SIZE}(?:\\s*[-–]\\s*\\d[\\d.,]*${SIZE})?`, "i");
+const HEAD = new RegExp(`(?:Rp\\.?\\s*)?\\d[\\d.,]*${SIZE}(?:\\s*[-–]\\s*\\d[\\d.,]*${SIZE})?`, "i");
 const PHONE = /\b(?:11[0235789]|129)(?:\s+(?:ekstensi|ext\.?|pesawat)\s+(\d{1,4}))?\b|\b0\d{2,3}[\s-]?\d{3,4}[\s-]?\d{3,5}\b/g;
 
 /** "2026-01-12" → "12 Januari 2026"; "2026-01" → "Januari 2026"; "2024/2025" → "2024 – 2025". */
@@ -21,15 +21,20 @@ export function dated(figure) {
   return figure.published ? `terbit ${period(figure.published)}` : T.undated;
 }
 
-/** A figure in the parts that are set apart: {qualifier, number, unit}. */
+/** A figure as its text writes it, cut before and after the number: {qualifier, number, unit}. */
 export function headline(figure) {
   const text = figure.text.trim().replace(/\s+/g, " ");
   const head = HEAD.exec(text);
   if (!head || ["date", "time", "identifier", "ordinal"].includes(figure.kind)) return { qualifier: "", number: text, unit: "" };
   const number = head[0].replace(/^[ .,]+|[ .,]+$/g, "");
-  const rest = text.slice(head[0].length).trim();
-  const written = !figure.unit || (SIGNS[figure.unit] || [figure.unit]).some((sign) => number.includes(sign));
-  return { qualifier: QUALIFIERS[figure.qualifier] || "", number, unit: rest || (written ? "" : figure.unit) };
+  const rest = text.slice(head.index + head[0].length).trim();
+  const behind = /\b(lebih|kurang)\b/.test(rest);
+  const written = (SIGNS[figure.unit] || []).some((sign) => number.includes(sign));
+  return {
+    qualifier: text.slice(0, head.index).trim() || (!behind && QUALIFIERS[figure.qualifier]) || "",
+    number,
+    unit: rest || (!written && figure.unit) || "",
+  };
 }
 
 /** The same in one line. */

@@ -9,10 +9,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from corpus import places
+from index.abbreviations import learn, learned
 from index.words import Word, bare, texts
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+
+__all__ = ["FILE", "Change", "Glossary", "GlossaryError", "learn", "learned", "load"]
 
 FILE = Path(__file__).with_name("glossary.txt")
 CONCEPTS = "istilah"
@@ -98,12 +101,12 @@ class Glossary:
     def extended(self, learned: Mapping[str, str]) -> Glossary:
         """Return a glossary that also knows abbreviations learned from texts (abbreviation → its words).
 
-        What the file says of an abbreviation stands. Words that are a concept already get a spelling more.
+        What the file says of a word stands. Words that are a concept already get a spelling more.
         """
         spellings = dict(self.spellings)
         for short, long in learned.items():
             spelled = tuple(texts(short))
-            if spelled in self.spellings:
+            if spelled in self.spellings or spelled in self.slang:
                 continue
             key = spellings.setdefault(tuple(texts(long)), short)
             spellings[spelled] = key

@@ -58,6 +58,10 @@ def _optional_web(text: str) -> str | None:
     return _web(text) if text else None
 
 
+def _origins(text: str) -> tuple[str, ...]:
+    return tuple(_web(part.strip()) for part in text.split(",") if part.strip())
+
+
 class Setting(NamedTuple):
     """One row: the environment's name, the default as text, what it means, how its text is read."""
 
@@ -94,6 +98,12 @@ TABLE: Mapping[str, Setting] = {
     ),
     "telegram_api": Setting("TANYA_TELEGRAM_API", "https://api.telegram.org", "Base address of the Bot API.", _web),
     "emergency_number": Setting("TANYA_EMERGENCY_NUMBER", "119", "Number shown first in an emergency.", str),
+    "origins": Setting(
+        "TANYA_ORIGINS",
+        "",
+        "Addresses of other sites that may show the widget, with commas: https://dinkes.example.go.id",
+        _origins,
+    ),
     "crisis_line": Setting(
         "TANYA_CRISIS_LINE", "119 ekstensi 8", "Mental-health line shown to people in despair.", str
     ),
@@ -117,6 +127,17 @@ class Settings:
     telegram_api: str
     emergency_number: str
     crisis_line: str
+    origins: tuple[str, ...]
+
+    @property
+    def store_url(self) -> str:
+        """The database's address for SQLAlchemy."""
+        return self.database_url or f"sqlite:///{self.data / 'tanya.sqlite'}"
+
+    @property
+    def snapshots(self) -> Path:
+        """The folder of the snapshots."""
+        return self.data / "snapshots"
 
     def __repr__(self) -> str:
         """Show no secret, wherever a repr may end up."""

@@ -8,6 +8,7 @@ from index.figures.figure import plain
 
 if TYPE_CHECKING:
     from bot.answer import Answer, Cited, Computed, Passage
+    from corpus.article import Article
 
 Json = dict[str, object]
 
@@ -20,6 +21,15 @@ def figure_json(cited: Cited) -> Json:
         "qualifier": f.qualifier, "text": f.text, "label": f.label, "place": f.place, "as_of": f.as_of,
         "role": f.role, "article_id": cited.article_id, "start": f.start, "end": f.end, "outlet": cited.outlet,
         "url": cited.url, "published": cited.published and cited.published.isoformat(),
+    }  # fmt: skip
+
+
+def article_json(article: Article) -> Json:
+    """Return an article as the contract has it."""
+    return {
+        "id": article.id, "title": article.title, "outlet": article.outlet, "url": article.url,
+        "published": article.published and article.published.isoformat(), "place": article.place,
+        "topics": list(article.topics), "text": article.text,
     }  # fmt: skip
 
 

@@ -103,7 +103,7 @@ class Ranker:
             for key in unit.keys:
                 if key in ids:
                     stems[ids[key]] = stems.get(ids[key], 0) | 1 << bit
-        idfs = [self._unit_idf(unit, ids) for unit in units]
+        idfs = [self.unit_idf(unit, ids) for unit in units]
         surfaces = {
             ids[unit.surface]: self.idf(int(self._snapshot.frequency[ids[unit.surface]]))
             for unit in query.units
@@ -120,7 +120,7 @@ class Ranker:
             total=sum(idfs) or 1.0,
         )
 
-    def _unit_idf(self, unit: Unit, ids: dict[str, int]) -> float:
+    def unit_idf(self, unit: Unit, ids: dict[str, int]) -> float:
         """Return what a unit is worth: as common as the commonest of the keys that count for it."""
         return self.idf(max((int(self._snapshot.frequency[ids[key]]) for key in unit.keys if key in ids), default=0))
 

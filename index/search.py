@@ -9,7 +9,7 @@ from index.rank import Ranker
 
 if TYPE_CHECKING:
     from index.engines import Engine
-    from index.query import Query
+    from index.query import Query, Unit
     from index.rank import Candidate
     from index.snapshot import Snapshot
 
@@ -34,3 +34,11 @@ class Searcher:
         floor = float(scores.min()) if len(scores) > CANDIDATES else -1.0
         found = [(number, float(scores[number])) for number in best(scores, CANDIDATES) if scores[number] > floor]
         return self._ranker.rank(query, found)
+
+    def weight(self, unit: Unit) -> float:
+        """Return how rare a unit is: its idf; the most where it stands nowhere."""
+        return self._ranker.unit_idf(unit, self.snapshot.ids(unit.keys))
+
+    def knows(self, unit: Unit) -> bool:
+        """Say whether any article speaks of the unit."""
+        return bool(self.snapshot.ids(unit.keys))

@@ -41,12 +41,7 @@ def _punkt() -> PunktSentenceTokenizer:
 def sentences(text: str) -> list[Span]:
     """Return the spans of the sentences of ``text`` in order; none crosses a line break or begins or ends in blanks."""
     return [
-        span
-        for paragraph in _PARAGRAPH.finditer(text)
-        for span in _of_paragraph(paragraph.group(), paragraph.start())
-    ]
-
-    span for paragraph in _PARAGRAPH.finditer(text) for span in _of_paragraph(paragraph.group(), paragraph.start())
+        span for paragraph in _PARAGRAPH.finditer(text) for span in _of_paragraph(paragraph.group(), paragraph.start())
     ]
 
 

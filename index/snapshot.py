@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -97,6 +97,15 @@ class Snapshot:
         first, after = int(self.passage_first[passage]), int(self.passage_first[passage + 1])
         return int(self.sentence_spans[first][0]), int(self.sentence_spans[after - 1][1])
 
+    def sentences(self, passage: int) -> list[tuple[tuple[int, int], int]]:
+        """Return the (start, end) and the evidence of each sentence of a passage."""
+        first, after = int(self.passage_first[passage]), int(self.passage_first[passage + 1])
+        spans = self.sentence_spans[first:after].tolist()
+        return [
+            ((start, end), flags)
+            for (start, end), flags in zip(spans, self.evidence[first:after].tolist(), strict=True)
+        ]
+
     def lead(self, article: int) -> int:
         """Return the number of an article's first passage."""
         return int(self.article_first[article])
@@ -147,6 +156,6 @@ def _meta(folder: Path) -> Meta:
     return Meta(**raw)
 
 
-def _map(folder: Path, name: str) -> NDArray[np.generic]:
-    array: NDArray[np.generic] = np.load(folder / f"{name}.npy", mmap_mode="r")
+def _map(folder: Path, name: str) -> NDArray[Any]:
+    array: NDArray[Any] = np.load(folder / f"{name}.npy", mmap_mode="r")
     return array

@@ -1,0 +1,54 @@
+"""The bot: the straight line from a message to an answer."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING
+
+from bot import phrases
+from bot.answer import Answer, Status
+from bot.compose import compose, find
+from bot.emergency import emergency
+from bot.question import understand
+from bot.smalltalk import smalltalk
+
+if TYPE_CHECKING:
+    from bot.phrases import Numbers
+    from index.glossary import Glossary
+    from index.search import Searcher
+    from index.spelling import Speller
+
+MOST = 1000
+"""Characters of a question; the longest real ones have some three hundred."""
+LIMIT = 5
+"""Passages and figures of an answer where nothing else is asked for."""
+
+
+class Bot:
+    """Answers questions from one snapshot. Immutable: a rebuilt index gets a new bot."""
+
+    def __init__(self, searcher: Searcher, glossary: Glossary, speller: Speller, numbers: Numbers) -> None:
+        self._searcher = searcher
+        self._glossary = glossary
+        self._speller = speller
+        self._numbers = numbers
+        self.examples: tuple[str, ...] = ()
+        self.topics: tuple[str, ...] = ()
+        self.outlets: tuple[str, ...] = ()
+
+    def ask(self, message: str, limit: int = LIMIT) -> Answer:
+        """Answer a message: first what cannot wait, then what needs no search, then the question."""
+        answer_id = uuid.uuid4().hex
+        if not message.strip() or len(message) > MOST:
+            return Answer(answer_id, Status.INVALID, phrases.invalid(message, MOST, self.examples))
+        if sign := emergency(message):
+            return Answer(answer_id, Status.EMERGENCY, phrases.urgent(sign, self._numbers))
+        if reply := smalltalk(message, self.examples):
+            return Answer(answer_id, Status.SMALLTALK, reply, suggestions=self.examples)
+        question = understand(message, self._glossary, self._speller)
+        return compose(find(answer_id, question, self._searcher, self._glossary, limit), self.examples)
+
+    @property
+    def passages(self) -> int:
+        """The number of passages that are searched."""
+        return self._searcher.snapshot.meta.passages

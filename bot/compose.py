@@ -1,0 +1,160 @@
+"""Composing: what was found becomes an answer, or an honest no."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot import phrases
+from bot.answer import Answer, Passage, Status
+from bot.choose import Choice, choose, in_period, newest_first, same_indicator
+from bot.coverage import Coverage
+from bot.question import Kind
+from index.query import Evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.question import Question
+    from index.glossary import Glossary
+    from index.rank import Candidate
+    from index.search import Searcher
+    from index.snapshot import Snapshot
+
+ENOUGH = 0.62
+"""Share of the subject's weight that the passage, its title and lead must speak of. Below, the passage is about something
+else: on the banten set the answered questions lie above and nine of ten of the unanswerable ones below."""
+KNOWN = 0.4
+"""Share of the subject's weight that must stand anywhere in the articles; below, the question is not about them."""
+SHOWN = 5
+"""Further figures shown as history."""
+
+_FIGURE_KINDS = frozenset({Kind.FIGURE, Kind.COMPARE, Kind.TREND})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A question with all that was found for it."""
+
+    id: str
+    question: Question
+    hits: Sequence[Candidate]
+    coverage: Coverage
+    snapshot: Snapshot
+    limit: int
+
+
+def find(answer_id: str, question: Question, searcher: Searcher, glossary: Glossary, limit: int) -> Found:
+    """Search for a question."""
+    coverage = Coverage(question.subject, searcher, glossary)
+    return Found(answer_id, question, searcher.search(question.query), coverage, searcher.snapshot, limit)
+
+
+def compose(found: Found, suggestions: Sequence[str]) -> Answer:
+    """Return the answer to what was found; ``suggestions`` are questions that can be answered."""
+    if not found.hits or found.coverage.known() < KNOWN:
+        return _declined(found, Status.OUT_OF_SCOPE, phrases.OUT_OF_SCOPE, suggestions)
+    if found.question.kind in _FIGURE_KINDS:
+        return _figure_answer(found, suggestions)
+    return _sentence_answer(found, suggestions)
+
+
+def _figure_answer(found: Found, suggestions: Sequence[str]) -> Answer:
+    choices = newest_first(choose(found.question, found.hits, found.snapshot, found.coverage), found.question)
+    if not choices or choices[0].features["context"] < ENOUGH:
+        return _declined(found, Status.NOT_FOUND, phrases.NOT_FOUND, suggestions)
+    best = choices[0]
+    others = [choice for choice in choices[1:] if same_indicator(choice, best)][:SHOWN]
+    lines = [phrases.figure(best.cited)]
+    if others:
+        lines.append(phrases.HISTORY.format(items="; ".join(phrases.earlier(choice.cited) for choice in others)))
+    status, note = _nearness(found.question, best)
+    if note:
+        lines[0] = note + lines[0]
+    rest = [choice for choice in choices if choice is not best and choice not in others]
+    return Answer(
+        id=found.id,
+        status=status,
+        text="\n".join(lines),
+        figures=tuple(choice.cited for choice in [best, *others, *rest][: found.limit]),
+        passages=_passages(found, best),
+        corrections=found.question.corrections,
+    )
+
+
+def _nearness(question: Question, best: Choice) -> tuple[Status, str]:
+    """Say whether the figure is for the place and period asked for; if not, which was asked."""
+    figure = best.cited.figure
+    if question.periods and figure.as_of and not any(in_period(figure.as_of, p) for p in question.periods):
+        asked = ", ".join(phrases.period(p) for p in question.periods)
+        return Status.PARTIAL, phrases.NEAREST_PERIOD.format(asked=asked)
+    if question.places and best.features["place"] < 0:
+        return Status.PARTIAL, phrases.NEAREST_PLACE.format(asked=", ".join(question.places))
+    return Status.ANSWERED, ""
+
+
+def _sentence_answer(found: Found, suggestions: Sequence[str]) -> Answer:
+    hit, span, share = _best_sentence(found)
+    article = found.snapshot.article(hit.article)
+    if share < ENOUGH:
+        return _declined(found, Status.NOT_FOUND, phrases.NOT_FOUND, suggestions)
+    source = phrases.outlet(article.outlet, article.published)
+    return Answer(
+        id=found.id,
+        status=Status.ANSWERED,
+        text=f"{article.text[span[0] : span[1]]}\n{phrases.SOURCE.format(source=source)}",
+        passages=_passages(found, (hit, span)),
+        corrections=found.question.corrections,
+    )
+
+
+def _best_sentence(found: Found) -> tuple[Candidate, tuple[int, int], float]:
+    """Return the sentence that says most of what is asked and holds the kind of answer, in the best passages."""
+    best: tuple[float, Candidate, tuple[int, int], float] | None = None
+    for hit in found.hits[:5]:
+        article = found.snapshot.article(hit.article)
+        lead = found.snapshot.passage_span(found.snapshot.lead(hit.article))
+        start, end = found.snapshot.passage_span(hit.passage)
+        context = found.coverage.share(article.title or "", article.text[lead[0] : lead[1]], article.text[start:end])
+        for span, evidence in found.snapshot.sentences(hit.passage):
+            wanted = found.question.query.wants
+            typed = 0.4 if wanted == Evidence.NONE or evidence & wanted else 0.0
+            says = found.coverage.share(article.text[span[0] : span[1]])
+            score = says + typed + hit.score / found.hits[0].score
+            if best is None or score > best[0]:
+                best = (score, hit, span, context)
+    assert best is not None
+    return best[1], best[2], best[3]
+
+
+def _declined(found: Found, status: Status, text: str, suggestions: Sequence[str]) -> Answer:
+    lines = [text, phrases.suggestions(suggestions)]
+    return Answer(
+        id=found.id,
+        status=status,
+        text="\n".join(filter(None, lines)),
+        passages=_passages(found, None),
+        corrections=found.question.corrections,
+        suggestions=tuple(suggestions),
+    )
+
+
+def _passages(found: Found, best: Choice | tuple[Candidate, tuple[int, int]] | None) -> tuple[Passage, ...]:
+    """Return the best passages, that of the answer first with the answer highlighted."""
+    first = best.passage if isinstance(best, Choice) else best[0].passage if best else None
+    ordered = sorted(found.hits, key=lambda hit: hit.passage != first)[: found.limit]
+    return tuple(_passage(found.snapshot, hit, best if hit.passage == first else None) for hit in ordered)
+
+
+def _passage(snapshot: Snapshot, hit: Candidate, best: Choice | tuple[Candidate, tuple[int, int]] | None) -> Passage:
+    article = snapshot.article(hit.article)
+    start, end = snapshot.passage_span(hit.passage)
+    marked: tuple[tuple[int, int], ...] = ()
+    if isinstance(best, Choice):
+        marked = ((best.cited.figure.start - start, best.cited.figure.end - start),)
+    elif best is not None:
+        marked = ((best[1][0] - start, best[1][1] - start),)
+    return Passage(
+        article_id=article.id, title=article.title, outlet=article.outlet, url=article.url, published=article.published,
+        text=article.text[start:end], start=start, end=end, score=hit.score, highlights=marked,
+    )  # fmt: skip

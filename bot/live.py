@@ -1,0 +1,51 @@
+"""The bot that follows the current snapshot: a rebuild is picked up between two questions, without a pause."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from bot.bot import Bot
+from index.build import current
+from index.refresh import glossary_of, speller_of
+from index.search import Searcher
+from index.snapshot import Snapshot, SnapshotError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.phrases import Numbers
+
+
+class Live:
+    """Hands out the bot of the current snapshot under ``root``; usable from all threads of a process."""
+
+    def __init__(self, root: Path, numbers: Numbers) -> None:
+        self._root = root
+        self._numbers = numbers
+        self._lock = threading.Lock()
+        self._open: tuple[Path, Bot] | None = None
+
+    def bot(self) -> Bot:
+        """Return the bot of the current snapshot.
+
+        Raises ``SnapshotError`` when there has never been one; a broken new one leaves the old bot at work.
+        """
+        folder = current(self._root)
+        if self._open is not None and self._open[0] == folder:
+            return self._open[1]
+        with self._lock:
+            if self._open is None or self._open[0] != folder:
+                self._swap(folder)
+        assert self._open is not None
+        return self._open[1]
+
+    def _swap(self, folder: Path) -> None:
+        try:
+            snapshot = Snapshot(folder)
+        except SnapshotError:
+            if self._open is None:
+                raise
+            return
+        glossary = glossary_of(snapshot)
+        self._open = folder, Bot(Searcher(snapshot), glossary, speller_of(snapshot, glossary), self._numbers)

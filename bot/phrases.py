@@ -1,0 +1,124 @@
+"""Everything that the bot says, in one place: plain, warm Indonesian. Channels add only what their form needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from babel.dates import format_date
+
+from bot.emergency import Emergency
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answer import Cited
+
+GREETING = (
+    "Halo, saya Tanya Dinkes. Saya menjawab pertanyaan tentang layanan kesehatan di Banten dari berita dan halaman resmi, "
+    "selalu dengan sumbernya. Silakan tulis pertanyaan Anda."
+)
+THANKS = "Sama-sama. Semoga Anda dan keluarga selalu sehat. Silakan bertanya lagi kapan saja."
+EMPTY = "Pertanyaannya belum tertulis. Silakan tulis pertanyaan Anda."
+TOO_LONG = "Pertanyaannya terlalu panjang. Mohon tulis ulang dengan singkat, paling banyak {most} huruf."
+NOT_FOUND = "Maaf, jawabannya tidak ada dalam artikel yang kami punya, jadi kami tidak menebak."
+OUT_OF_SCOPE = (
+    "Maaf, pertanyaan ini di luar yang kami tahu. Kami hanya menjawab dari artikel tentang kesehatan di Banten."
+)
+MEDICAL = (
+    "Maaf, kami tidak memberi saran pengobatan. Untuk keluhan kesehatan, silakan periksa ke puskesmas atau dokter terdekat. "
+    "Bila keadaannya gawat, telepon {number}."
+)
+EMERGENCY = (
+    "Ini bisa darurat. Telepon {number} sekarang (gratis, 24 jam), atau segera bawa ke IGD rumah sakit terdekat.\n"
+    "Layanan PSC {number} akan memandu pertolongan pertama dan mengirim ambulans bila perlu. Jangan menunggu jawaban kami."
+)
+DESPAIR = (
+    "Anda tidak sendirian, dan ada yang siap mendengarkan sekarang. Telepon {line} (layanan kesehatan jiwa, gratis, 24 jam).\n"
+    "Bila Anda dalam bahaya saat ini, telepon {number} atau minta orang terdekat menemani Anda ke IGD rumah sakit."
+)
+SUGGEST = "Yang bisa kami jawab:"
+NEAREST_PERIOD = "Data {asked} tidak ada. Yang paling dekat: "
+NEAREST_PLACE = "Data untuk {asked} tidak ada. Yang paling dekat: "
+HISTORY = "Data lain: {items}"
+SOURCE = "Sumber: {source}"
+OLD = "Data ini lebih dari setahun; keadaannya mungkin sudah berubah."
+READ_AS = "Menampilkan hasil untuk “{words}”."
+NO_OUTLET = "tanpa nama media"
+
+
+def day(value: date) -> str:
+    """Write a date: 12 Januari 2026."""
+    return format_date(value, "d MMMM y", locale="id")
+
+
+def period(iso: str) -> str:
+    """Write an ISO year, month or day, or a period of two with a slash, as Indonesians write it."""
+    if "/" in iso:
+        first, last = iso.split("/", 1)
+        return f"{period(first)} sampai {period(last)}"
+    year, _, rest = iso.partition("-")
+    month, _, number = rest.partition("-")
+    if not month:
+        return year
+    name = format_date(date(int(year), int(month), int(number or 1)), "MMMM y", locale="id")
+    return f"{int(number)} {name}" if number else name
+
+
+def source(cited: Cited) -> str:
+    """Write where a figure stands: outlet and date, as far as they are known."""
+    return outlet(cited.outlet, cited.published)
+
+
+def figure(cited: Cited) -> str:
+    """Write a figure in one line: the figure, its place, its date and its source."""
+    parts = [
+        cited.figure.text,
+        cited.figure.place,
+        cited.figure.as_of and f"per {period(cited.figure.as_of)}",
+        source(cited),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def earlier(cited: Cited) -> str:
+    """Write a further figure shortly: "128 rumah sakit (17 Desember 2025, Antara)"."""
+    inside = [cited.figure.as_of and period(cited.figure.as_of), cited.outlet]
+    note = ", ".join(part for part in inside if part)
+    return f"{cited.figure.text} ({note})" if note else cited.figure.text
+
+
+def suggestions(questions: Sequence[str]) -> str:
+    """Write what can be asked, a line each; nothing for no question."""
+    return "\n".join([SUGGEST, *(f"• {question}" for question in questions)]) if questions else ""
+
+
+def outlet(name: str | None, published: date | None) -> str:
+    """Write a source: outlet and date, as far as they are known."""
+    return ", ".join([name or NO_OUTLET, *([day(published)] if published else [])])
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The numbers to call, from the settings."""
+
+    emergency: str
+    crisis: str
+
+
+def urgent(sign: Emergency, numbers: Numbers) -> str:
+    """Write what to do first."""
+    if sign is Emergency.DESPAIR:
+        return DESPAIR.format(line=numbers.crisis, number=numbers.emergency)
+    return EMERGENCY.format(number=numbers.emergency)
+
+
+def greeting(examples: Sequence[str]) -> str:
+    """Write what the bot is for, with questions that can be asked."""
+    return "\n".join(filter(None, [GREETING, suggestions(examples)]))
+
+
+def invalid(message: str, most: int, examples: Sequence[str]) -> str:
+    """Write what is wrong with a message that is empty or longer than ``most`` characters."""
+    return TOO_LONG.format(most=most) if message.strip() else "\n".join(filter(None, [EMPTY, suggestions(examples)]))

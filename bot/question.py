@@ -1,0 +1,213 @@
+"""The question: what is asked, of what kind, where and when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from bot.answer import Correction
+from corpus.dates import MONTHS
+from corpus.places import PROVINCE, find_places
+from index.figures.figure import Kind as FigureKind
+from index.query import Evidence, Query, units
+from index.spelling import read
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.glossary import Glossary
+    from index.query import Unit
+    from index.spelling import Speller
+
+
+class Kind(StrEnum):
+    """What kind of answer is asked for."""
+
+    FIGURE = "figure"
+    WHO = "who"
+    WHEN = "when"
+    WHERE = "where"
+    LIST = "list"
+    DEFINITION = "definition"
+    HOW = "how"
+    WHY = "why"
+    COMPARE = "compare"
+    TREND = "trend"
+    YES_NO = "yes_no"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question understood.
+
+    ``text`` is the corrected, formal wording; ``amounts`` are the kinds of figure that would answer ("berapa persen" →
+    percent), empty when any would; ``counted`` are the words after "berapa", what is counted; ``places`` are names of
+    ``corpus.places``; ``periods`` ISO years or months; ``latest`` says that the present is asked for.
+    """
+
+    written: str
+    text: str
+    kind: Kind
+    amounts: frozenset[FigureKind]
+    counted: tuple[str, ...]
+    places: tuple[str, ...]
+    periods: tuple[str, ...]
+    latest: bool
+    corrections: tuple[Correction, ...]
+    query: Query
+    rules: tuple[str, ...]
+
+    @property
+    def subject(self) -> tuple[Unit, ...]:
+        """The carrying units that are neither place nor period: what the question is about."""
+        outside = {key for unit in self.query.units if _is_place_or_period(unit) for key in unit.keys}
+        return tuple(unit for unit in self.query.carrying if not outside.issuperset(unit.keys))
+
+
+_RULES: tuple[tuple[Kind, str], ...] = (
+    (
+        Kind.COMPARE,
+        r"\b(?:bandingkan|perbandingan|dibanding(?:kan)?|lebih (?:banyak|tinggi|besar|rendah|sedikit) mana|versus|vs)\b",
+    ),
+    (
+        Kind.TREND,
+        (
+            r"\b(?:perubahan|perkembangan|tren|trend|kenaikan|penurunan|naik|turun|bertambah|berkurang|meningkat|menurun)\b"
+            r".*\b(?:sejak|dari|antara|tahun ke tahun|sampai|hingga)\b|\bdari (?:tahun )?\d{4} (?:ke|sampai|hingga)"
+        ),
+    ),
+    (
+        Kind.DEFINITION,
+        r"\b(?:apa itu|apakah itu|apa sih|kepanjangan|singkatan|pengertian|definisi|apa arti|artinya|dimaksud)\b",
+    ),
+    (Kind.DEFINITION, r"^(?:apa|apakah) \w+(?: \w+)? (?:itu|teh|tuh)\b"),
+    (Kind.FIGURE, r"\b(?:nomor|no) (?:telepon|telpon|hp|darurat|kontak)\b"),
+    (Kind.WHEN, r"\b(?:kapan|tanggal berapa|tahun berapa|bulan berapa|hari apa|pukul berapa|jam berapa)\b"),
+    (Kind.FIGURE, r"\bberapa\b"),
+    (Kind.WHO, r"\b(?:siapa|siapakah)\b"),
+    (
+        Kind.WHERE,
+        r"\b(?:di mana|dimana|ke mana|kemana|dari mana|daerah mana|kabupaten mana|kota mana|lokasi(?:nya)?|alamat)\b",
+    ),
+    (Kind.LIST, r"\b(?:apa saja|siapa saja|mana saja|sebutkan|daftar)\b"),
+    (Kind.WHO, r"\bmana\b"),
+    (Kind.WHY, r"\b(?:mengapa|kenapa|sebab(?:nya)?|alasan(?:nya)?|gara-gara apa)\b"),
+    (Kind.HOW, r"\b(?:bagaimana|gimana|cara(?:nya)?|langkah|prosedur)\b"),
+    (Kind.FIGURE, r"\b(?:jumlah|angka|persentase|prevalensi|total|rasio|cakupan|kasus)\b"),
+    (Kind.YES_NO, r"^(?:apakah|apa|benarkah|adakah|bisakah|bolehkah)\b"),
+)
+"""Kind ← pattern over the corrected wording; the first that matches says the kind."""
+
+_AMOUNTS: tuple[tuple[frozenset[FigureKind], str], ...] = (
+    (frozenset({FigureKind.PERCENT}), r"\b(?:persen|persentase|prosentase|prevalensi|cakupan)\b|%"),
+    (
+        frozenset({FigureKind.MONEY}),
+        r"\b(?:rupiah|triliun|miliar|biaya|anggaran|harga|tarif|iuran|dana|belanja)\b|\brp\b",
+    ),
+    (frozenset({FigureKind.RATIO}), r"\brasio\b|\bper (?:1\.000|1000|10\.000|100\.000|seribu)\b"),
+    (
+        frozenset({FigureKind.DURATION, FigureKind.RANGE}),
+        r"\bberapa (?:lama|tahun|bulan|hari|jam|menit|minggu)\b|\busia berapa\b",
+    ),
+    (
+        frozenset({FigureKind.ORDINAL}),
+        r"\b(?:peringkat|urutan|ranking) (?:ke ?)?berapa\b|\b(?:berapa|keberapa) peringkat\b",
+    ),
+    (frozenset({FigureKind.IDENTIFIER}), r"\b(?:nomor|no) (?:telepon|telpon|hp|darurat|kontak|layanan)\b"),
+)
+_WANTS = {
+    Kind.FIGURE: Evidence.NUMBER,
+    Kind.COMPARE: Evidence.NUMBER,
+    Kind.TREND: Evidence.NUMBER,
+    Kind.WHO: Evidence.NAME,
+    Kind.WHEN: Evidence.DATE,
+    Kind.WHERE: Evidence.PLACE,
+    Kind.DEFINITION: Evidence.DEFINITION,
+    Kind.WHY: Evidence.REASON,
+    Kind.HOW: Evidence.MANNER,
+}
+_COUNTED = re.compile(
+    r"\bberapa(?: (?:banyak|jumlah|total|sih|angka|besar|orang yang))*((?: [a-z][a-z/-]+){0,3})|\bjumlah((?: [a-z][a-z/-]+){1,3})"
+)
+_STOP = frozenset(
+    "di ke dari yang pada dan untuk dengan oleh ada yg se dalam saat tahun per itu ini sih sudah belum".split()
+)
+_YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
+_MONTH_YEAR = re.compile(rf"\b({'|'.join(MONTHS)})\s+((?:19|20)\d\d)\b")
+_LATEST = re.compile(r"\b(?:sekarang|saat ini|kini|terbaru|terkini|terakhir|hari ini|tahun ini)\b")
+
+
+def understand(message: str, glossary: Glossary, speller: Speller) -> Question:
+    """Read a question: slang made formal, typing errors corrected, then kind, place and period by rule."""
+    found, changes = read(message, glossary, speller)
+    text = " ".join(word.text for word in found)
+    kind, rule = _kind(text)
+    places = _places(text)
+    periods = _periods(text)
+    wants = _WANTS.get(kind, Evidence.NONE)
+    query = Query(units(found, glossary), wants, tuple(f"@{place.lower()}" for place in places), _years(periods))
+    return Question(
+        written=message,
+        text=text,
+        kind=kind,
+        amounts=_amounts(text),
+        counted=_counted(text),
+        places=places,
+        periods=periods,
+        latest=_LATEST.search(text) is not None,
+        corrections=tuple(Correction(change.written, change.read) for change in changes),
+        query=query,
+        rules=(*(f"{change.written} → {change.read}" for change in changes), rule),
+    )
+
+
+def _kind(text: str) -> tuple[Kind, str]:
+    for kind, pattern in _RULES:
+        if found := re.search(pattern, text):
+            return kind, f"jenis {kind}: “{found.group()}”"
+    return Kind.OTHER, "jenis: lain-lain"
+
+
+def _amounts(text: str) -> frozenset[FigureKind]:
+    return next((kinds for kinds, pattern in _AMOUNTS if re.search(pattern, text)), frozenset())
+
+
+def _counted(text: str) -> tuple[str, ...]:
+    """Return the words that say what is counted: "berapa rumah sakit di …" → rumah, sakit."""
+    found = _COUNTED.search(text)
+    if not found:
+        return ()
+    counted: list[str] = []
+    for word in (found.group(1) or found.group(2) or "").split():
+        if word in _STOP:
+            break
+        counted.append(word)
+    return tuple(counted)
+
+
+def _places(text: str) -> tuple[str, ...]:
+    """Return the places asked for, the province only where no smaller place is named."""
+    named = list(dict.fromkeys(mention.place.name for mention in find_places(text)))
+    smaller = [name for name in named if name not in (PROVINCE, "Indonesia")]
+    return tuple(smaller or named)
+
+
+def _periods(text: str) -> tuple[str, ...]:
+    months = [f"{year}-{MONTHS[name]:02d}" for name, year in _MONTH_YEAR.findall(text)]
+    return tuple(
+        dict.fromkeys([*months, *(y for y in _YEAR.findall(text) if not any(m.startswith(y) for m in months))])
+    )
+
+
+def _years(periods: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(period[:4] for period in periods))
+
+
+def _is_place_or_period(unit: Unit) -> bool:
+    stem = unit.keys[0]
+    return bool(_YEAR.fullmatch(stem)) or bool(
+        find_places(" ".join(key.lstrip("@=") for key in (*unit.keys, unit.surface)))
+    )

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from index import glossary as glossary_file
 from index.stem import EXCEPTIONS_FILE, is_known, stem
-from index.words import bare, texts, words
+from index.words import bare, pieces, texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.glossary import Glossary
-    from index.words import Word
+    from index.words import Piece, Word
 
 _RULES = "1"  # raise it with every change of the code here, in words.py or in stem.py that changes a key
 ANALYSIS_VERSION = hashlib.sha256(
@@ -42,14 +42,18 @@ class Term:
 
 def terms(text: str, glossary: Glossary) -> list[Term]:
     """Return every term of ``text``: those of its words in order, then its concepts. No word is dropped."""
-    return terms_of(words(text), glossary)
+    return _terms(pieces(text), glossary)
 
 
 def terms_of(found: Sequence[Word], glossary: Glossary) -> list[Term]:
     """Return the terms of words that were changed before (slang, spelling); else the same as ``terms``."""
-    plain = [Term(key, word.start, word.end) for word in found for key in word_keys(word.text)]
-    concepts = glossary.concepts([word.text for word in found])
-    return plain + [Term(f"@{key}", found[first].start, found[last].end) for key, first, last in concepts]
+    return _terms([(word.text, word.start, word.end) for word in found], glossary)
+
+
+def _terms(found: list[Piece], glossary: Glossary) -> list[Term]:
+    plain = [Term(key, start, end) for word, start, end in found for key in word_keys(word)]
+    concepts = glossary.concepts([word for word, _, _ in found])
+    return plain + [Term(f"@{key}", found[first][1], found[last][2]) for key, first, last in concepts]
 
 
 def keys(text: str, glossary: Glossary) -> list[str]:

@@ -30,7 +30,7 @@ _CLITICS = ("nya", "ku", "mu", "lah", "kah", "pun")
 _VOWELS = str.maketrans("", "", "aeiou")
 
 Piece = tuple[str, int, int]
-"""A folded word and where it stands in the run of characters that it was cut from."""
+"""A folded word, and where it starts and ends in what it was cut from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +58,21 @@ def words(text: str) -> list[Word]:
     Numbers, dates, "98%", "ke-61", "COVID-19" and reduplications ("anak-anak") are one word each; other hyphens, and
     slashes between letters, part words.
     """
-    return [
-        Word(piece, start + begin, start + end)
-        for raw in _RAW.finditer(text)
-        for start in (raw.start(),)
-        for piece, begin, end in _pieces(raw.group())
-    ]
+    return [Word(*piece) for piece in pieces(text)]
+
+
+def pieces(text: str) -> list[Piece]:
+    """Return the words of ``text`` as plain tuples (folded word, start, end): what ``words`` gives, faster."""
+    found: list[Piece] = []
+    for raw in _RAW.finditer(text):
+        at = raw.start()
+        found += [(piece, at + start, at + end) for piece, start, end in _cut(raw[0])]
+    return found
 
 
 def texts(text: str) -> list[str]:
-    """Return the folded words of ``text`` without their offsets: what ``words`` gives, faster."""
-    return [piece for raw in _RAW.findall(text) for piece, _, _ in _pieces(raw)]
+    """Return the folded words of ``text`` without their offsets: what ``words`` gives, faster still."""
+    return [piece for raw in _RAW.findall(text) for piece in _cut_texts(raw)]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -86,7 +90,7 @@ def bare(word: str) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def _pieces(raw: str) -> tuple[Piece, ...]:
+def _cut(raw: str) -> tuple[Piece, ...]:
     """Cut a run of characters at the hyphens that part words."""
     if raw.isalpha() or not any(dash in raw for dash in "-\u2010\u2011"):
         return ((fold(raw.replace(".", "") if raw[-1].isalpha() else raw), 0, len(raw)),)
@@ -94,6 +98,11 @@ def _pieces(raw: str) -> tuple[Piece, ...]:
     if raw[0].isdigit():
         return ((fold(raw), 0, len(raw)),) if len(parts) > 1 and parts[1][0].isdigit() else tuple(map(_folded, parts))
     return tuple(_joined(raw, parts))
+
+
+@lru_cache(maxsize=1 << 16)
+def _cut_texts(raw: str) -> tuple[str, ...]:
+    return tuple(text for text, _, _ in _cut(raw))
 
 
 def _folded(part: Piece) -> Piece:

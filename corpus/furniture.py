@@ -139,9 +139,14 @@ RULES: tuple[Rule, ...] = (
     _rule("signed", Takes.END, rf"{_SHUT}\s*\*{{0,3}}\s?{_SIGNED}\.?\s?\**"),
     _rule("stars", Takes.END, rf"{_SHUT}\s?\*+"),
     _rule("see also at the end", Takes.END, rf"{_SHUT}\s*[\[(]?{_SEE} juga\b(?: ?:[^.!?]{{0,150}}|)[\])]?"),
-    _rule("see also inside", Takes.INSIDE, r"(?<=[.!?:”\"])(?:\s+Baca Juga)+(?=\s+[\"“A-Z0-9])", re.NOFLAG),
-    _rule("advertisement inside", Takes.INSIDE, r"\s*\b(?:ADVERTISEMENT|SCROLL TO CONTINUE WITH CONTENT)\b", re.NOFLAG),
-    _rule("embedded inside", Takes.INSIDE, r"\s*\[Gambas:[^\]\n]{0,60}\]", re.NOFLAG),
+    _rule(
+        "see also inside",
+        Takes.INSIDE,
+        r"Baca Juga(?<=[.!?:”\"] Baca Juga)(?: Baca Juga)*(?= [\"“A-Z0-9])",
+        re.NOFLAG,
+    ),
+    _rule("advertisement inside", Takes.INSIDE, r"(?:ADVERTISEMENT|SCROLL TO CONTINUE WITH CONTENT)\b", re.NOFLAG),
+    _rule("embedded inside", Takes.INSIDE, r"\[Gambas:[^\]\n]{0,60}\]", re.NOFLAG),
 )
 """Every rule; the first that matches a line names it."""
 
@@ -149,15 +154,17 @@ _LONGEST = 300  # characters; a longer line is a paragraph
 _TAIL = 240  # characters at the end of a line in which an END rule may begin
 _RUBRIC_LINE = re.compile(_RUBRIC, re.IGNORECASE)
 _WHOLE = tuple(rule for rule in RULES if rule.takes in {Takes.LINE, Takes.LIST})
+_ANY = re.compile("|".join(f"(?:{rule.pattern.pattern})" for rule in _WHOLE), re.IGNORECASE)
 _ENDS = tuple(re.compile(rf"(?:{rule.pattern.pattern})$", re.IGNORECASE) for rule in RULES if rule.takes is Takes.END)
+_MAY_END = re.compile(r"[\])*]\.?\s?\**$|juga", re.IGNORECASE)  # what every END rule needs, to spare the rest of them
 _INSIDE = tuple(rule.pattern for rule in RULES if rule.takes is Takes.INSIDE)
 
 
 def rule_of(line: str) -> Rule | None:
     """Return the rule by which the whole ``line`` is furniture, or ``None``."""
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or not _ANY.fullmatch(line):
         return None
-    return next((rule for rule in _WHOLE if rule.pattern.fullmatch(line)), None)
+    return next(rule for rule in _WHOLE if rule.pattern.fullmatch(line))
 
 
 def is_rubric(line: str) -> bool:
@@ -167,6 +174,8 @@ def is_rubric(line: str) -> bool:
 
 def _shorter(line: str) -> str:
     """Return ``line`` without one round of furniture at its end."""
+    if not _MAY_END.search(line, max(0, len(line) - _TAIL)):
+        return line
     for pattern in _ENDS:
         end = len(line)
         while m := pattern.search(line, max(0, end - _TAIL), end):

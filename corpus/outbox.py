@@ -84,6 +84,7 @@ _chats = Table(
     Column("next_at", Float, nullable=False, default=0.0),  # no message before this time
     Column("owner", String(64)),
     Column("leased", Float, nullable=False, default=0.0),  # until when
+    Column("forget", Boolean, nullable=False, default=False),  # leave no trace when all is sent
 )  # fmt: skip
 Index("telegram_chats_work", _chats.c.work, _chats.c.next_at)
 _pace = Table("telegram_pace", metadata, Column("name", String(16), primary_key=True), Column("next_at", Float))
@@ -145,7 +146,7 @@ class Settled:
     """What an update came to, stored in one transaction.
 
     ``views`` are what the buttons under the answer show, by answer id, as JSON text; ``tally`` is the sender's new
-    count; ``forget`` asks that nothing about chat and sender stays behind.
+    count; ``forget`` is the sender of whom, and of whose chat, nothing may stay behind once the replies are sent.
     """
 
     replies: Sequence[Reply] = ()
@@ -182,8 +183,7 @@ class Outbox:
             row = {"id": update_id, "received": now, "chat": chat, "body": body, "tries": 0}
             if not db.execute(self._insert(_updates).values(row).on_conflict_do_nothing()).rowcount:
                 return False
-            fresh = self._insert(_chats).values(chat=chat, work=True)
-            db.execute(fresh.on_conflict_do_update(index_elements=["chat"], set_={"work": True}))
+            self._rouse(db, chat)
             return True
 
     def claim(self, owner: str, now: float, soon: float, until: float) -> int | None:
@@ -213,6 +213,7 @@ class Outbox:
             # The row is locked before the look for pending work, or an update recorded in between would be overlooked.
             db.execute(update(_chats).where(mine).values(work=True))
             db.execute(update(_chats).where(mine).values(values))
+            db.execute(delete(_chats).where(_chats.c.chat == chat, _chats.c.forget, ~_chats.c.work))
 
     def next_step(self, chat: int) -> Waiting | Update | None:
         """Return what the holder of a chat must do next: send its oldest reply, else answer its oldest update."""
@@ -238,7 +239,7 @@ class Outbox:
                 db.execute(_replies.insert().values(_row(reply, chat, now)))
             for key, body in (settled.views or {}).items():
                 self._put(db, _views, {"id": key, "created": now, "body": body})
-            self._remember(db, settled)
+            self._remember(db, chat, settled)
 
     def begin(self, waiting: Waiting, chat: int, owner: str, now: float) -> float:
         """Note that a reply is about to be sent, and return the time from which it may.
@@ -271,8 +272,7 @@ class Outbox:
             for row in db.execute(select(_replies.c.id, _replies.c.params).where(_replies.c.chat == chat)).all():
                 params = json.dumps({**json.loads(row.params), "chat_id": to})
                 db.execute(update(_replies).where(_replies.c.id == row.id).values(params=params, chat=to))
-            fresh = self._insert(_chats).values(chat=to, work=True)
-            db.execute(fresh.on_conflict_do_update(index_elements=["chat"], set_={"work": True}))
+            self._rouse(db, to)
 
     def view(self, answer_id: str) -> str | None:
         """Return what the buttons under an answer show, as JSON text, while it is kept."""
@@ -304,6 +304,11 @@ class Outbox:
             db.execute(delete(_floods).where(_floods.c.since < now - KEEP_FLOOD))
             db.execute(delete(_chats).where(idle))
 
+    def _rouse(self, db: Connection, chat: int) -> None:
+        """Let the chat be found by ``claim``."""
+        fresh = self._insert(_chats).values(chat=chat, work=True)
+        db.execute(fresh.on_conflict_do_update(index_elements=["chat"], set_={"work": True}))
+
     def _hold(self, db: Connection, chat: int, owner: str, now: float) -> float:
         """Check the lease under the row's lock and return the chat's next free time."""
         mine = and_(_chats.c.chat == chat, _chats.c.owner == owner, _chats.c.leased > now)
@@ -320,13 +325,14 @@ class Outbox:
         db.execute(update(_chats).where(_chats.c.chat == chat).values(next_at=slot + gap_chat))
         return slot
 
-    def _remember(self, db: Connection, settled: Settled) -> None:
+    def _remember(self, db: Connection, chat: int, settled: Settled) -> None:
         if settled.tally is not None:
             tally = settled.tally
             row = {"sender": tally.sender, "since": tally.since, "count": tally.count, "album": tally.album}
             self._put(db, _floods, row)
         if settled.forget is not None:
             db.execute(delete(_floods).where(_floods.c.sender == settled.forget))
+            db.execute(update(_chats).where(_chats.c.chat == chat).values(forget=True))
 
     def _put(self, db: Connection, table: Table, row: Mapping[str, object]) -> None:
         """Insert a row, or replace the one under its key (its first column)."""

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answer import Status
+from bot.chart import draw
 from bot.telegram import phrases, views
 from bot.telegram.flood import Verdict, judge
 from bot.telegram.inline import answer_inline, is_start
-from bot.telegram.render import answer_html, append, bold_head, escape, messages, split
+from bot.telegram.render import answer_html, append, bold_head, escape, messages, split, target
 from bot.telegram.update import Command, Inline, Left, Other, Press, Question, payload_question
 from bot.telegram.views import View
 from corpus.outbox import Reply, Settled
@@ -100,7 +101,7 @@ class Desk:
         """Answer a question; ``shown`` repeats it below the answer, for one that nobody typed into the chat."""
         answer = self.office.ask(text, self._conversation(origin))
         proven = answer.status in _PROVEN
-        view = views.view(answer, self.office.article) if proven else View(questions=answer.suggestions)
+        view = views.view(answer, self.office.article) if proven else views.only_questions(answer)
         pages = answer_html(answer)
         if shown:
             pages = append(pages, f"<i>{escape(phrases.ASKED.format(question=text))}</i>")
@@ -171,6 +172,10 @@ class Desk:
             case views.SOURCE | views.OTHER:
                 pages = view.source if kind == views.SOURCE else view.other
                 return Settled([_toast(press), *messages(press.origin, pages)])
+            case views.CHART if view.chart is not None:
+                caption = {"caption": " · ".join(filter(None, [view.chart.title, view.chart.where]))}
+                picture = Reply("sendPhoto", {**target(press.origin), **caption}, draw(view.chart))
+                return Settled([_toast(press), picture])
             case views.GOOD | views.BAD:
                 self.office.feedback(answer_id, kind == views.GOOD)
                 return Settled([_toast(press, phrases.THANKS_GOOD if kind == views.GOOD else phrases.THANKS_BAD)])

@@ -91,17 +91,3 @@ OTHER_FIGURES = "Data lain"
 COMPUTED = "Dihitung"
 UNDATED = "tanpa tanggal"
 AS_OF = "per {date}"
-
-_MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
-    "Desember",
-)  # fmt: skip
-
-
-def day(iso: str) -> str:
-    """Write an ISO date of any length, or a period of two, as people say it: "12 Januari 2026", "Agustus 2025"."""
-    if "/" in iso:
-        return "–".join(day(part) for part in iso.split("/"))
-    year, *rest = iso.split("-")
-    month = [_MONTHS[int(rest[0]) - 1]] if rest else []
-    return " ".join([*(str(int(number)) for number in rest[1:2]), *month, year])

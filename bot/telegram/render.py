@@ -10,6 +10,7 @@ import html
 import re
 from typing import TYPE_CHECKING
 
+from bot.phrases import day
 from bot.telegram import phrases
 from corpus.outbox import Reply
 from index.sentences import sentences
@@ -118,9 +119,9 @@ def source_line(source: Cited | Passage) -> str:
     return ", ".join([link(name, source.url), escape(published(source.published))])
 
 
-def published(day: date | None) -> str:
+def published(date: date | None) -> str:
     """Write the day an article came out."""
-    return phrases.day(day.isoformat()) if day else phrases.UNDATED
+    return day(date) if date else phrases.UNDATED
 
 
 def answer_html(answer: Answer) -> list[str]:
@@ -131,18 +132,24 @@ def answer_html(answer: Answer) -> list[str]:
     cited: list[Cited | Passage] = [*answer.figures, *answer.passages]
     links = Links(cited)
     head, *rest = split(answer.text.strip() or phrases.FAILED)
-    pages = [bold_head(head, links), *(links.write(piece) for piece in rest)]
+    figure = answer.figures[0].figure.text if answer.figures else ""
+    pages = [bold_head(head, links, figure), *(links.write(piece) for piece in rest)]
     if answer.status in {"answered", "partial"} and cited and not _names_source(answer.text, cited):
         return append(pages, f"{phrases.SOURCE}: {source_line(cited[0])}")
     return pages
 
 
-def bold_head(text: str, links: Links | None = None) -> str:
-    """Return a text as HTML with its first statement bold."""
+def bold_head(text: str, links: Links | None = None, figure: str = "") -> str:
+    """Return a text as HTML with its first statement bold, from ``figure`` on where that stands in it.
+
+    What stands before a figure says why it is not quite what was asked for.
+    """
     links = links or Links(())
     line, newline, rest = text.partition("\n")
     statement, dot, more = line.partition(" · ")
-    return f"<b>{links.write(statement)}</b>" + links.write(dot + more + newline + rest)
+    at = max(statement.find(figure), 0)
+    bold = f"{links.write(statement[:at])}<b>{links.write(statement[at:])}</b>"
+    return bold + links.write(dot + more + newline + rest)
 
 
 def _names_source(text: str, cited: Sequence[Cited | Passage]) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from bot.answer import Cited
+from bot.chart import Chart, Point, chart
+from bot.phrases import period
 from bot.telegram import phrases
 from bot.telegram.render import LIMIT, escape, link, plain, source_line, units
 from index.sentences import sentences
@@ -37,6 +39,7 @@ class View:
 
     source: tuple[str, ...] = ()
     other: tuple[str, ...] = ()
+    chart: Chart | None = None
     questions: tuple[str, ...] = ()
 
     def dump(self) -> str:
@@ -46,7 +49,12 @@ class View:
 
 def load(text: str) -> View:
     """Read a view from ``View.dump``'s text."""
-    return View(**{name: tuple(values) for name, values in json.loads(text).items()})
+    known = json.loads(text)
+    drawn = known["chart"]
+    if drawn is not None:
+        points = tuple(Point(**point) for point in drawn["points"])
+        drawn = Chart(**{**drawn, "points": points, "sources": tuple(drawn["sources"])})
+    return View(tuple(known["source"]), tuple(known["other"]), drawn, tuple(known["questions"]))
 
 
 def view(answer: Answer, article: Callable[[str], Article | None]) -> View:
@@ -54,12 +62,26 @@ def view(answer: Answer, article: Callable[[str], Article | None]) -> View:
     quotes = [quote for cited in _distinct(answer)[:MOST_QUOTES] if (quote := _quote(cited, article(cited.article_id)))]
     figures = [_figure(cited) for cited in answer.figures[1 : MOST_FIGURES + 1]]
     lines = [*figures, *(_computed(computed) for computed in answer.computed)]
-    return View(_pages(quotes, "\n\n"), _pages(lines, "\n", phrases.OTHER_FIGURES), answer.suggestions[:MOST_QUESTIONS])
+    return View(
+        source=_pages(quotes, "\n\n"),
+        other=_pages(lines, "\n", phrases.OTHER_FIGURES),
+        chart=chart(answer.series or ()),
+        questions=answer.suggestions[:MOST_QUESTIONS],
+    )
+
+
+def only_questions(answer: Answer) -> View:
+    """Return what stands under an answer that quotes nothing: what to ask instead."""
+    return View(questions=answer.suggestions[:MOST_QUESTIONS])
 
 
 def buttons(answer_id: str, shown: View, *, rate: bool) -> Buttons:
     """Return the buttons under an answer, only those that show something; ``rate`` adds the thumbs."""
-    looks = [(phrases.BUTTON_SOURCE, SOURCE, shown.source), (phrases.BUTTON_OTHER, OTHER, shown.other)]
+    looks = (
+        (phrases.BUTTON_SOURCE, SOURCE, shown.source),
+        (phrases.BUTTON_OTHER, OTHER, shown.other),
+        (phrases.BUTTON_CHART, CHART, shown.chart),
+    )
     rows = [[_button(text, f"{kind}:{answer_id}") for text, kind, content in looks if content]]
     if rate:
         thumbs = ((phrases.BUTTON_GOOD, GOOD), (phrases.BUTTON_BAD, BAD))
@@ -132,10 +154,11 @@ def _cut(sentence: str) -> str:
 
 def _figure(cited: Cited) -> str:
     """Return a figure as a line: value, what it counts, place, as-of date, source."""
-    figure = cited.figure
-    parts = [figure.label and escape(figure.label), figure.place and escape(figure.place)]
-    parts += [figure.as_of and phrases.AS_OF.format(date=phrases.day(figure.as_of)), source_line(cited)]
-    return " · ".join([f"• <b>{escape(with_unit(figure))}</b>", *(part for part in parts if part)])
+    figure, value = cited.figure, with_unit(cited.figure)
+    label = "" if figure.label.lower() in value.lower() else escape(figure.label)
+    as_of = figure.as_of and phrases.AS_OF.format(date=period(figure.as_of))
+    parts = [label, escape(figure.place or ""), as_of, source_line(cited)]
+    return " · ".join([f"• <b>{escape(value)}</b>", *(part for part in parts if part)])
 
 
 def with_unit(figure: Figure) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import email.message
 import email.parser
 import json
+import sys
 import threading
 import time
 import urllib.error
@@ -99,8 +100,7 @@ class FakeApi:
     def __post_init__(self) -> None:
         """Open the port; calls are answered inside the ``with``."""
         self.changed = threading.Condition()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
-        self._server.daemon_threads = True
+        self._server = _Server(("127.0.0.1", 0), _handler(self))
         self._message_id = 1000
 
     def __enter__(self) -> Self:
@@ -209,6 +209,16 @@ def post(url: str, body: bytes, secret: str | None) -> int:
         return error.code
     except OSError:
         return 0
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 128
+
+    def handle_error(self, *_: object) -> None:
+        """Say nothing of a client that hung up: here they are killed on purpose."""
+        if not isinstance(sys.exception(), ConnectionError):
+            raise  # noqa: PLE0704  # socketserver calls this while it handles the exception
 
 
 def _handler(api: FakeApi) -> type[BaseHTTPRequestHandler]:

@@ -56,6 +56,11 @@ def normalise(raw: str) -> list[str]:
     return [" ".join(words) for line in text.splitlines() if (words := line.split())]
 
 
+def one_line(raw: str) -> str:
+    """Return ``raw`` in the same normal form as one line."""
+    return " ".join(normalise(raw))
+
+
 def is_sentence(line: str) -> bool:
     """Say whether ``line`` is running text rather than a headline, label or item."""
     return len(line) > _PARAGRAPH or (_ENDED.search(line) is not None and len(line.split()) >= _WORDS)
@@ -109,7 +114,7 @@ class _Sweep:
 
     def _is_header(self, line: str) -> bool:
         found = header(line)
-        if found is None or not (found.sure or found.updated or not self.led):
+        if found is None or (self.led and not found.labelled):
             return False
         self.headers.append(found)
         self.labelled = False

@@ -65,7 +65,7 @@ _TO_COME = re.compile(r"\)?\s(?:mendatang|nanti|besok|lusa|depan)\b", re.IGNOREC
 _EVENT = re.compile(r"\bpada\s(?:hari\s)?$", re.IGNORECASE)
 _CLAUSE = 60  # characters before a weekday that can still belong to its clause
 
-_LABEL = r"di(?:terbitkan|publikasikan|posting|unggah|muat)|terbit|tayang|tanggal|posted(?: on)?|published(?: on)?"
+_LABEL = r"di(?:terbitkan|publikasikan|posting|unggah|muat)|terbit|tayang|posted(?: on)?|published(?: on)?"
 _UPDATED = r"di(?:perbarui|perbaharui)|update[ds]?|last updated?|terakhir diperbarui"
 _BEFORE = re.compile(
     rf"(?:(?:(?P<updated>{_UPDATED})|(?P<label>{_LABEL}))\b\s?:?\s?)?"
@@ -146,12 +146,15 @@ class Header:
     """A line that gives nothing but when, and often where, a page was published.
 
     ``sure`` tells "Kabar Banten - Kamis, 11 November 2021 | 19:02 WIB" from a bare "Kamis, 11 November 2021", which may
-    as well be the day on which the page was saved, or a heading of a chronology. ``updated`` marks the day of a change.
+    as well be the day on which the page was saved. ``labelled`` lines say themselves what their date is ("Terbit:
+    …"); others are that only above the text, below it they may be items of a schedule. ``updated`` marks the day of a
+    change.
     """
 
     published: date
     outlet: str | None
     sure: bool
+    labelled: bool
     updated: bool
 
 
@@ -164,8 +167,9 @@ def header(line: str) -> Header | None:
     before, after = _BEFORE.fullmatch(line[: m.start()]), _AFTER.fullmatch(line[m.end() :])
     if before is None or after is None:
         return None
-    outlet = before["outlet"] and before["outlet"].strip()
-    return Header(day, outlet or None, bool(outlet or before["label"] or after["clock"]), bool(before["updated"]))
+    outlet = (before["outlet"] or "").strip() or None
+    labelled, updated = bool(before["label"]), bool(before["updated"])
+    return Header(day, outlet, bool(outlet or labelled or after["clock"]), labelled or updated, updated)
 
 
 def address_date(url: str | None) -> tuple[date | None, date | None]:

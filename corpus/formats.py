@@ -13,6 +13,7 @@ import trafilatura
 import yaml  # type: ignore[import-untyped]  # published without types; only its error is named here
 from pypdf import PdfReader
 
+from corpus.clean import one_line
 from corpus.page import NOTHING, Given
 from corpus.places import find_places, place
 
@@ -46,10 +47,10 @@ def text(data: bytes) -> str:
 
 
 def plain(value: object) -> str | None:
-    """Return a field as text, or ``None`` where it is missing, empty or no text or number."""
+    """Return a field as one line of text, or ``None`` where it is missing, empty or no text or number."""
     if isinstance(value, bool) or not isinstance(value, str | int):
         return None
-    return " ".join(str(value).split()) or None
+    return one_line(str(value)) or None
 
 
 def day(value: object) -> date | None:

@@ -51,8 +51,8 @@ _RUBRIC = (
     r"wisata|kuliner|budaya|opini|parlemen|pemerintahan|peristiwa|advertorial|galeri|video|foto|indeks|koran digital)"
 )
 _STAFF = (
-    r"(?:penulis|editor|reporter|pewarta|wartawan|redaktur|kontributor|penyunting|fotografer|foto|laporan|oleh|"
-    r"uploader|author|publisher|by)"
+    r"(?:penulis|editor|reporter|pewarta|wartawan|redaktur|kontributor|penyunting|fotografer|foto|oleh|uploader"
+    r"|author|publisher|by)"
 )
 _SIGNED = (
     r"[\[(](?!persen|orang|jiwa|kasus|ribu|juta|unit)(?:\*[/\w .]{0,20}|[a-z]{1,12}(?:[/.-][a-z ]{1,12}){0,3}\.?)[\])]"
@@ -71,9 +71,7 @@ RULES: tuple[Rule, ...] = (
     _rule("breadcrumb", Takes.LINE, r"[^»›.]{1,40}(?:[»›][^»›.]{1,60}){1,6}"),
     _rule("breadcrumb from home", Takes.LINE, r"(?:home|beranda)(?: ?[>/|][^>/|.]{1,60}){1,6}"),
     _rule("share buttons", Takes.LINE, rf"(?:{_SOCIAL}\b[\s,|/•:]*)+"),
-    _rule(
-        "share", Takes.LINE, r"(?:bagikan|sebarkan|share)(?: (?:artikel|berita|ini|ke|di|this|post|on|via))* ?:?.{0,12}"
-    ),
+    _rule("share", Takes.LINE, r"(?:bagikan|sebarkan|share)(?: (?:artikel|berita|ini|ke|di|this|post|on|via))*\W{0,3}"),
     _rule("text size", Takes.LINE, r"a[-+]?(?: a[-+]?){1,3}|ukuran (?:font|huruf|teks).{0,20}"),
     _rule("time ago", Takes.LINE, r"\d{1,3} ?(?:second|minute|min|hour|day|week|month|year)s? ago"),
     _rule("lalu", Takes.LINE, r"(?:\d{1,3} ?|se)(?:detik|menit|jam|hari|minggu|pekan|bulan|tahun) (?:yang )?lalu"),
@@ -100,11 +98,13 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "updates",
         Takes.LINE,
-        r"(?:dapatkan|ikuti|simak|cek|temukan|baca) (?:update |terus )?(?:informasi|info|berita|kabar|konten|artikel)\b"
+        r"(?:dapatkan|ikuti|simak|cek|temukan|baca) (?:update |terus )?(?:berita|kabar|konten|artikel)\b"
         r".{0,40}\b(?:pilihan|terbaru|terkini|menarik|lain(?:nya)?|setiap hari|breaking news)\b.{0,160}",
     ),
     _rule("please read", Takes.LINE, r"(?:silakan|silahkan) (?:baca|simak|kunjungi) (?:konten|artikel|berita).{0,120}"),
-    _rule("Google News", Takes.LINE, r".{0,80}\bdi google news\b.{0,40}"),
+    _rule(
+        "Google News", Takes.LINE, r"(?:baca|cek|ikuti|simak|dapatkan|temukan|follow)\b.{0,100}\bgoogle news\b.{0,40}"
+    ),
     _rule(
         "channel",
         Takes.LINE,
@@ -124,8 +124,8 @@ RULES: tuple[Rule, ...] = (
     _rule("all rights", Takes.LINE, r".{0,80}\ball rights reserved\.?"),
     _rule("signed line", Takes.LINE, rf"\*{{0,3}}\s?{_SIGNED}\.?|\*{{2,}}"),
     # -- lists of headlines, tags, names
-    _rule("tags", Takes.LIST, r"(?:tags?|topik(?: terkait)?|label|kata kunci) ?:?"),
-    _rule("popular", Takes.LIST, r"(?:ter)?populer|trending|most (?:popular|read)|headlines?|sorotan|jangan lewatkan"),
+    _rule("tags", Takes.LIST, r"(?:tags?|topik terkait|kata kunci) ?:?"),
+    _rule("popular", Takes.LIST, r"(?:ter)?populer|trending|most (?:popular|read)|headlines?|jangan lewatkan"),
     _rule(
         "related",
         Takes.LIST,
@@ -133,7 +133,7 @@ RULES: tuple[Rule, ...] = (
         r"utama|sebelumnya|berikutnya) ?:?",
     ),
     _rule("related, English", Takes.LIST, r"(?:related|recent|latest|popular) (?:posts?|articles?|news|stories)"),
-    _rule("recommended", Takes.LIST, r"rekomendasi(?: untuk (?:anda|kamu|mu))?|pilihan (?:untukmu|redaksi|editor)"),
+    _rule("recommended", Takes.LIST, r"rekomendasi untuk (?:anda|kamu|mu)|pilihan (?:untukmu|redaksi|editor)"),
     _rule("see also, bare", Takes.LIST, r"[\[(]?baca[ _]juga ?:?[\])]?"),
     # -- pieces of a line
     _rule("signed", Takes.END, rf"{_SHUT}\s*\*{{0,3}}\s?{_SIGNED}\.?\s?\**"),

@@ -45,34 +45,39 @@ _AREAS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "Serang Raya": (("serang raya",), ("Kabupaten Serang", "Kota Serang", "Kota Cilegon")),
     "Banten Selatan": (("banten selatan",), ("Kabupaten Lebak", "Kabupaten Pandeglang")),
 }
+# Names after a stroke are other spellings of the one before.
 _DISTRICTS: dict[str, str] = {
     "Kabupaten Lebak": (
-        "Banjarsari Bayah Bojongmanik Cibadak Cibeber Cigemblong Cihara Cijaku Cikulur Cileles Cilograng Cimarga "
-        "Cipanas Cirinten Curugbitung Gunungkencana Kalanganyar Lebakgedong Leuwidamar Maja Malingping Muncang "
-        "Panggarangan Rangkasbitung Sajira Sobang Wanasalam Warunggunung"
+        "Banjarsari, Bayah, Bojongmanik, Cibadak, Cibeber, Cigemblong, Cihara, Cijaku, Cikulur, Cileles, Cilograng, "
+        "Cimarga, Cipanas, Cirinten, Curugbitung/Curug Bitung, Gunungkencana/Gunung Kencana, Kalanganyar/Kalang Anyar, "
+        "Lebakgedong/Lebak Gedong, Leuwidamar, Maja, Malingping, Muncang, Panggarangan, Rangkasbitung/Rangkas Bitung, "
+        "Sajira, Sobang, Wanasalam, Warunggunung/Warung Gunung"
     ),
     "Kabupaten Pandeglang": (
-        "Angsana Banjar Bojong Cadasari Carita Cibaliung Cibitung Cigeulis Cikedal Cikeusik Cimanggu Cimanuk "
-        "Cipeucang Cisata Jiput Kaduhejo Karangtanjung Koroncong Labuan Majasari Mandalawangi Mekarjaya Menes Munjul "
-        "Pagelaran Panimbang Patia Picung Pulosari Saketi Sindangresmi Sukaresmi Sumur"
+        "Angsana, Banjar, Bojong, Cadasari, Carita, Cibaliung, Cibitung, Cigeulis, Cikedal, Cikeusik, Cimanggu, "
+        "Cimanuk, Cipeucang, Cisata, Jiput, Kaduhejo, Karangtanjung/Karang Tanjung, Koroncong, Labuan, Majasari, "
+        "Mandalawangi, Mekarjaya/Mekar Jaya, Menes, Munjul, Pagelaran, Pandeglang, Panimbang, Patia, Picung, Pulosari, "
+        "Saketi, Sindangresmi/Sindang Resmi, Sobang, Sukaresmi, Sumur"
     ),
     "Kabupaten Serang": (
-        "Anyar Bandung Baros Binuang Bojonegara Carenang Cikande Cikeusal Cinangka Ciomas Ciruas Gunungsari Jawilan "
-        "Kibin Kopo Kragilan Kramatwatu Lebakwangi Mancak Pabuaran Padarincang Pamarayan Petir Pontang Puloampel "
-        "Tanara Tirtayasa Waringinkurung"
+        "Anyar/Anyer, Bandung, Baros, Binuang, Bojonegara, Carenang, Cikande, Cikeusal, Cinangka, Ciomas, Ciruas, "
+        "Gunungsari/Gunung Sari, Jawilan, Kibin, Kopo, Kragilan, Kramatwatu/Kramat Watu, Lebakwangi/Lebak Wangi, "
+        "Mancak, Pabuaran, Padarincang, Pamarayan, Petir, Pontang, Puloampel/Pulo Ampel, Tanara, Tirtayasa, "
+        "Tunjungteja/Tunjung Teja, Waringinkurung/Waringin Kurung"
     ),
     "Kabupaten Tangerang": (
-        "Balaraja Cikupa Cisauk Cisoka Curug Gunungkaler Jambe Jayanti Kemiri Kosambi Kresek Kronjo Legok Mauk "
-        "Mekarbaru Pagedangan Pakuhaji Panongan Pasarkemis Rajeg Sepatan Sindangjaya Solear Sukadiri Sukamulya "
-        "Teluknaga Tigaraksa"
+        "Balaraja, Cikupa, Cisauk, Cisoka, Curug, Gunungkaler/Gunung Kaler, Jambe, Jayanti, Kelapa Dua, Kemiri, "
+        "Kosambi, Kresek, Kronjo, Legok, Mauk, Mekarbaru/Mekar Baru, Pagedangan, Pakuhaji, Panongan, "
+        "Pasarkemis/Pasar Kemis, Rajeg, Sepatan, Sepatan Timur, Sindangjaya/Sindang Jaya, Solear, Sukadiri, Sukamulya, Teluknaga/Teluk Naga, "
+        "Tigaraksa"
     ),
-    "Kota Cilegon": "Cibeber Cilegon Citangkil Ciwandan Gerogol Jombang Pulomerak Purwakarta",
-    "Kota Serang": "Cipocokjaya Curug Kasemen Serang Taktakan Walantaka",
+    "Kota Cilegon": "Cibeber, Cilegon, Citangkil, Ciwandan, Grogol/Gerogol, Jombang, Pulomerak/Pulo Merak, Purwakarta",
+    "Kota Serang": "Cipocokjaya/Cipocok Jaya, Curug, Kasemen, Serang, Taktakan, Walantaka",
     "Kota Tangerang": (
-        "Batuceper Benda Cibodas Ciledug Cipondoh Jatiuwung Karangtengah Karawaci Larangan Neglasari Periuk Pinang "
-        "Tangerang"
+        "Batuceper/Batu Ceper, Benda, Cibodas, Ciledug, Cipondoh, Jatiuwung, Karangtengah/Karang Tengah, Karawaci, "
+        "Larangan, Neglasari, Periuk, Pinang, Tangerang"
     ),
-    "Kota Tangerang Selatan": "Ciputat Pamulang Serpong Setu",
+    "Kota Tangerang Selatan": "Ciputat, Ciputat Timur, Pamulang, Pondok Aren, Serpong, Serpong Utara, Setu",
 }
 _OUTSIDE = (
     "Aceh|Sumatera Utara|Sumatera Barat|Sumatera Selatan|Riau|Kepulauan Riau|Jambi|Bengkulu|Lampung|Bangka Belitung|"
@@ -109,6 +114,18 @@ class Mention:
     place: Place
 
 
+def _districts() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Return every kecamatan by full name: the regions that have one so named, and how its name is spelled."""
+    found: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+    for region, names in _DISTRICTS.items():
+        for entry in names.split(", "):
+            spelled = tuple(entry.lower().split("/"))
+            full = f"Kecamatan {entry.partition('/')[0]}"
+            regions, others = found.get(full, ((), ()))
+            found[full] = ((*regions, region), tuple(dict.fromkeys((*others, *spelled))))
+    return found
+
+
 def _table() -> tuple[dict[str, Place], dict[str, str]]:
     """Return every place by name, and every spelling that holds in any letter case → name."""
     up = (PROVINCE, COUNTRY)
@@ -125,13 +142,10 @@ def _table() -> tuple[dict[str, Place], dict[str, str]]:
     for name in _OUTSIDE.split("|"):
         places.append(Place(name, "luar"))
         spellings[name.lower()] = name
-    for region, names in _DISTRICTS.items():
-        for name in names.split():
-            full = f"Kecamatan {name}"
-            places.append(Place(full, "kecamatan", (region, *up)))
-            spellings |= dict.fromkeys(
-                (f"kecamatan {name.lower()}", f"kec. {name.lower()}", f"kec {name.lower()}"), full
-            )
+    for name, (regions, spelled) in _districts().items():
+        # Of two kecamatan with one name nobody may guess which is meant; both lie in the province.
+        places.append(Place(name, "kecamatan", (*(regions if len(regions) == 1 else ()), *up)))
+        spellings |= {f"{word} {s}": name for word in ("kecamatan", "kec.", "kec") for s in spelled}
     return {place.name: place for place in places}, spellings
 
 
@@ -157,12 +171,42 @@ def place(name: str) -> Place | None:
 def find_places(text: str) -> tuple[Mention, ...]:
     """Return the places named in ``text`` in order, the longest spelling first where two begin together.
 
-    A kecamatan counts only with its word before it ("Kecamatan Rajeg"): many of their names are everyday words.
+    A kecamatan counts only with its word before it ("Kecamatan Rajeg"): many of their names are everyday words. So are
+    Malang or Padang, which need a capital or a word like "di" before them. "Indonesia" and "nasional" as parts of a
+    name (Ikatan Dokter Indonesia, Jaminan Kesehatan Nasional) name no place.
     """
     return tuple(
         Mention(m.start(), m.end(), _PLACES[_SPELLINGS[" ".join(m.group().lower().split())]])
         for m in _pattern().finditer(text)
+        if _is_place(text, m)
     )
+
+
+_EVERYDAY = frozenset("malang medan padang solo tegal".split())
+_PREPOSITIONS = frozenset("di ke dari kota kabupaten kab".split())
+# In small letters these and "nasional" are the name of a programme, office or day.
+_NATIONAL = frozenset(
+    "badan besar gizi hari imunisasi jalan kesehatan narkotika otak pahlawan pembangunan program pusat standar "
+    "strategis survei taman ujian zakat".split()
+)
+_BEFORE = re.compile(r"(?P<opens>^|[.!?:\n“\"]\s{0,2})?(?P<word>[\w'’-]+)\s$")
+_LOOK_BACK = 30
+
+
+def _is_place(text: str, m: re.Match[str]) -> bool:
+    """Say whether a spelling means the place here, by how it is written and by the word before it."""
+    written = m.group()
+    small = written.lower()
+    if small not in _EVERYDAY and small not in {"indonesia", "nasional"}:
+        return True
+    before = _BEFORE.search(text, max(0, m.start() - _LOOK_BACK), m.start())
+    word = before["word"] if before else ""
+    if small in _EVERYDAY:
+        return written[0].isupper() or word.lower() in _PREPOSITIONS
+    if written[0].isupper() and not written.isupper():
+        opens = before is None or before["opens"] is not None
+        return opens or not word[0].isupper()
+    return word.lower() not in _NATIONAL or small == "indonesia"
 
 
 def within(inner: str, outer: str) -> bool:

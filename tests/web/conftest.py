@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 
+USUAL = {"locale": "id-ID", "reduced_motion": "reduce"}
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Return one browser for the whole session."""
@@ -61,7 +64,7 @@ def site(_both: tuple[Service, Site]) -> Site:
 @pytest.fixture(scope="session")
 def _plain(browser: Browser) -> Iterator[BrowserContext]:
     """Return a context for all tests that ask for nothing special; a conversation belongs to a tab."""
-    context = browser.new_context(locale="id-ID", reduced_motion="reduce")
+    context = browser.new_context(**USUAL)
     yield context
     context.close()
 
@@ -70,18 +73,18 @@ def _plain(browser: Browser) -> Iterator[BrowserContext]:
 def visit(browser: Browser, _plain: BrowserContext) -> Iterator[Callable[..., Page]]:
     """Open an address in a new tab, or in a context of its own where ``options`` ask for one.
 
-    An error on the page or in its console fails the test at its end. What Chromium itself prints of a failed load is
-    no error of the page: tests that make loads fail see to it.
+    An error on the page or in its console fails the test at its end, but for one that holds the words ``tolerate``.
+    What Chromium itself prints of a failed load is no error of the page: tests that make loads fail see to it.
     """
     closing: list[Page | BrowserContext] = []
     problems: list[str] = []
 
-    def note(said: ConsoleMessage) -> None:
-        if said.type == "error" and not said.text.startswith("Failed to load resource"):
-            problems.append(said.text)
+    def opened(url: str, *, before: str = "", tolerate: str = "Failed to load resource", **options: object) -> Page:
+        def note(said: ConsoleMessage) -> None:
+            if said.type == "error" and "Failed to load resource" not in said.text and tolerate not in said.text:
+                problems.append(said.text)
 
-    def opened(url: str, *, before: str = "", **options: object) -> Page:
-        context = browser.new_context(locale="id-ID", **options) if options else _plain
+        context = browser.new_context(**(USUAL | options)) if options else _plain
         page = context.new_page()
         closing.append(context if options else page)
         page.set_default_timeout(5000)

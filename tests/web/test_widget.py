@@ -118,7 +118,8 @@ def test_start_questions_ask(opened: Opened, service: Service) -> None:
 def test_a_good_vote_is_sent_once(opened: Opened, service: Service) -> None:
     page = opened()
     card = put(page, "apa itu ckg")
-    card.get_by_role("button", name="Jawaban ini membantu").click()
+    with page.expect_response("**/api/v1/feedback"):
+        card.get_by_role("button", name="Jawaban ini membantu").click()
     expect(page.get_by_role("status")).to_have_text("Terima kasih atas penilaian Anda.")
     assert service.votes == [{"id": "a5", "good": True}]
     assert card.get_by_role("button", name="Jawaban ini").count() == 0
@@ -130,7 +131,8 @@ def test_a_bad_vote_may_say_why(opened: Opened, service: Service, reason: str, s
     card = put(page, "apa itu ckg")
     card.get_by_role("button", name="Jawaban ini kurang tepat").click()
     card.get_by_label("Apa yang kurang tepat?").fill(reason)
-    card.get_by_role("button", name="Kirim").click()
+    with page.expect_response("**/api/v1/feedback"):
+        card.get_by_role("button", name="Kirim").click()
     expect(page.get_by_role("status")).to_have_text("Terima kasih atas penilaian Anda.")
     assert service.votes == [{"id": "a5", "good": False} | sent]
 

@@ -10,8 +10,6 @@ import { turnOf } from "./turn.js";
 const LONGEST = 500;
 const SHORT_NOTICE = 5000;
 const SMALL = "(max-width: 30rem), (max-height: 30rem)";
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(STYLE);
 
 /** Black or white, whichever is read better on a colour written #rrggbb. */
 function readable(colour) {
@@ -40,6 +38,8 @@ export class TanyaDinkes extends HTMLElement {
     this.memory = new Memory(`tanya-dinkes:${this.id || index}`);
     this.talk = new Talk(this.base, this.memory, this);
     const root = this.attachShadow({ mode: "open" });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
     root.adoptedStyleSheets = [sheet];
     this.paint();
     if (this.inline) root.append(this.panel());
@@ -101,7 +101,7 @@ export class TanyaDinkes extends HTMLElement {
     this.status = h("div", { class: "status", role: "status" });
     this.scroller = h("div", { class: "scroller", tabindex: "0", role: "group", "aria-label": T.log }, this.start, this.log, this.status);
     const buttons = [button(T.clear, () => this.clear(), "bin"), !this.inline && button(T.close, () => this.box.close(), "close")];
-    const parts = [h("header", {}, this.caption, buttons), this.scroller, this.form()];
+    const parts = [h("div", { class: "head" }, this.caption, buttons), this.scroller, this.form()];
     this.box = this.inline
       ? h("section", { class: "panel inline", "aria-labelledby": "title", lang: "id" }, parts)
       : h("dialog", { class: "panel", "aria-labelledby": "title", close: () => this.closed(), keydown: (event) => this.key(event) }, parts);
@@ -133,6 +133,8 @@ export class TanyaDinkes extends HTMLElement {
     const question = this.input.value.trim();
     if (!question) return;
     this.input.value = "";
+    // On a telephone the keyboard makes room for the answer.
+    if (matchMedia(SMALL).matches) this.scroller.focus();
     this.talk.ask(question);
   }
 
@@ -150,6 +152,7 @@ export class TanyaDinkes extends HTMLElement {
   }
 
   question(text) {
+    this.leave(this.start);
     this.start.hidden = true;
     const turn = h("div", { class: "turn" }, h("p", { class: "asked" }, h("span", { class: "unseen" }, `${T.you} `), text));
     this.pending.push(turn);
@@ -168,9 +171,15 @@ export class TanyaDinkes extends HTMLElement {
   notice(text, { busy, retry } = {}) {
     clearTimeout(this.passing);
     if (!this.status) return;
+    this.leave(this.status);
     this.status.className = busy ? "status busy" : "status";
     this.status.replaceChildren(...(text ? [h("p", {}, text)] : []), ...(retry ? [button(T.retry, () => this.talk.drain())] : []));
     this.scroller.scrollTop = text ? this.scroller.scrollHeight : this.scroller.scrollTop;
+  }
+
+  /** Keep the focus in the panel when the part that holds it goes away. */
+  leave(part) {
+    if (part.contains(this.shadowRoot.activeElement)) this.scroller.focus();
   }
 
   /** Say something that passes by itself. */
@@ -185,6 +194,5 @@ export class TanyaDinkes extends HTMLElement {
     this.log.replaceChildren();
     this.start.hidden = false;
     this.mention(T.cleared);
-    this.input.focus();
   }
 }

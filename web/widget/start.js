@@ -16,6 +16,11 @@ function add() {
 }
 
 function start() {
+  // Browsers before 2023 cannot hold the widget; the public page works in all of them.
+  if (!("adoptedStyleSheets" in Document.prototype)) {
+    document.body.append(h("a", { href: `${origin}/` }, T.title));
+    return;
+  }
   if (!customElements.get(NAME)) {
     TanyaDinkes.base = origin;
     customElements.define(NAME, TanyaDinkes);

@@ -26,7 +26,7 @@ function actions(turn, widget) {
     form.remove();
     votes.forEach((one) => one.remove());
     widget.mention(T.thanks);
-    widget.input.focus();
+    row.firstChild.focus();
   };
   const bad = button(T.bad, () => {
     form.hidden = !form.hidden;

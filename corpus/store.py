@@ -180,6 +180,9 @@ def _prepare(connection: SQLiteConnection, _record: object) -> None:
     connection.isolation_level = None
     connection.execute(f"PRAGMA busy_timeout = {_WAIT}")
     connection.execute("PRAGMA journal_mode = WAL")
+    # A commit survives the death of the process at once and a power cut after some seconds; waiting for the disk each
+    # time would take longer than the webhook may (docs/decisions/telegram-delivery.md).
+    connection.execute("PRAGMA synchronous = NORMAL")
 
 
 def _begin(db: Connection) -> None:

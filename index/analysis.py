@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from corpus import places
 from index import glossary as glossary_file
 from index.stem import EXCEPTIONS_FILE, is_known, stem
 from index.words import bare, pieces, texts
@@ -20,10 +21,18 @@ if TYPE_CHECKING:
 
 _RULES = "1"  # raise it with every change of the code here, in words.py or in stem.py that changes a key
 ANALYSIS_VERSION = hashlib.sha256(
-    b"\0".join([_RULES.encode(), EXCEPTIONS_FILE.read_bytes(), glossary_file.FILE.read_bytes()])
+    b"\0".join(
+        [
+            _RULES.encode(),
+            EXCEPTIONS_FILE.read_bytes(),
+            glossary_file.FILE.read_bytes(),
+            repr(sorted(places.spellings().items())).encode(),
+        ]
+    )
 ).hexdigest()[:12]
-"""Changes when the rules, the exception table or the glossary file change; an index made with another is refused."""
+"""Changes with the rules, the exception table, the glossary file and the places; an index of another is refused."""
 
+_DATE_SIGN = re.compile(r"[/-]")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?=,|$)")
 
 
@@ -77,7 +86,8 @@ def word_keys(word: str) -> tuple[str, ...]:
 
 
 def _number_keys(word: str) -> tuple[str, ...]:
-    """Return a number without its points for thousands, and "persen" for the sign: "1.200" is 1200."""
+    """Return a number without its points for thousands ("1.200" is 1200), "persen" for the sign, the year of a date."""
     digits = word.removesuffix("%")
     plain = _THOUSANDS.sub(lambda found: found.group().replace(".", ""), digits)
-    return (*filter(None, [plain]), *(["persen"] if digits != word else []))
+    years = [part for part in _DATE_SIGN.split(digits) if len(part) == 4] if _DATE_SIGN.search(digits) else []
+    return (*filter(None, [plain]), *(["persen"] if digits != word else years))

@@ -94,8 +94,8 @@ class Glossary:
         return tuple(child for child, parent in self.parents.items() if parent == key)
 
     def vocabulary(self) -> frozenset[str]:
-        """Return every single word that the glossary knows, for the speller to leave alone."""
-        everything = (*self.spellings, *self.slang, *self.slang.values())
+        """Return every single word that the glossary holds for right, for the speller to leave alone."""
+        everything = (*self.spellings, *self.slang.values())
         return self.known | {word for spelled in everything for word in spelled}
 
     def extended(self, learned: Mapping[str, str]) -> Glossary:
@@ -119,19 +119,18 @@ def load(path: Path | None = None) -> Glossary:
     Raises ``GlossaryError`` for a line that cannot be used, and ``OSError`` for a file that cannot be read.
     """
     reader = _Reader()
-    for number, line in enumerate((path or FILE).read_text("utf-8-sig").splitlines(), 1):
-        try:
-            reader.read(line.partition("#")[0].strip())
-        except ValueError as error:
-            raise GlossaryError(f"baris {number}: {error}") from None
+    for line in (path or FILE).read_text("utf-8-sig").splitlines():
+        reader.read(line.partition("#")[0].strip())
     reader.check()
     return _made(reader.spellings | _place_spellings(), reader.slang, reader.parents, frozenset(reader.known))
 
 
 class _Reader:
-    """Reads the file line by line; each method raises ``ValueError`` with what is wrong."""
+    """Reads the file line by line; raises ``GlossaryError`` at the line that is wrong."""
 
     def __init__(self) -> None:
+        self.line = 0
+        self.lines: dict[str, int] = {}  # concept → the line that names its broader one
         self.section = ""
         self.spellings: dict[_Spelled, str] = {}
         self.slang: dict[_Spelled, _Spelled] = {}
@@ -139,6 +138,13 @@ class _Reader:
         self.known: set[str] = set()
 
     def read(self, line: str) -> None:
+        self.line += 1
+        try:
+            self._read(line)
+        except ValueError as error:
+            raise GlossaryError(f"baris {self.line}: {error}") from None
+
+    def _read(self, line: str) -> None:
         if line.startswith("["):
             self.section = line.strip("[]").strip().lower()
             if self.section not in _SECTIONS:
@@ -154,15 +160,14 @@ class _Reader:
 
     def check(self) -> None:
         """Refuse a broader concept that does not exist or that leads back to itself."""
-        keys = set(self.spellings.values())
-        for key, parent in self.parents.items():
-            if parent not in keys:
-                raise GlossaryError(f"istilah '{key}' menunjuk induk '{parent}' yang tidak ada")
-            seen = [key]
-            while (up := self.parents.get(seen[-1])) is not None:
-                if up in seen:
-                    raise GlossaryError(f"istilah '{key}' menjadi induk dirinya sendiri")
-                seen.append(up)
+        for key, line in self.lines.items():
+            if self.parents[key] not in self.spellings.values():
+                raise GlossaryError(f"baris {line}: induk '{self.parents[key]}' tidak ada sebagai istilah")
+            above = [key]
+            while (parent := self.parents.get(above[-1])) is not None:
+                if parent in above:
+                    raise GlossaryError(f"baris {line}: '{key}' menjadi induk dirinya sendiri")
+                above.append(parent)
 
     def _concept(self, line: str) -> None:
         left, equals, right = line.partition("=")
@@ -170,6 +175,7 @@ class _Reader:
         key = " ".join(_spelled(name))
         if below:
             self.parents[key] = " ".join(_spelled(parent))
+            self.lines[key] = self.line
         for spelled in map(_spelled, [name, *(right.split(",") if equals else ())]):
             if self.spellings.setdefault(spelled, key) != key:
                 raise ValueError(f"'{' '.join(spelled)}' sudah menjadi ejaan '{self.spellings[spelled]}'")

@@ -102,12 +102,9 @@ class Speller:
     def _near(self, word: str) -> str | None:
         """Return the word of the articles that takes the fewest edits, among those the most frequent."""
         costs = {
-            other: distance - 0.4 * same - 0.08 * log(self._counts[other] + 1)
+            other: distance - 0.4 * (_consonants(other) == _consonants(word)) - 0.08 * log(self._counts[other] + 1)
             for other, distance in self._neighbours(word)
-            for same in (_consonants(other) == _consonants(word),)  # vowels slip more easily
-            if same
-            or len(word) >= (_ANY_EDIT if distance == 1 else _ANY_TWO_EDITS)
-            or len(word) < len(other) == _ANY_EDIT
+            if _plausible(word, other, distance)
         }
         return min(costs, key=costs.__getitem__, default=None)
 
@@ -175,6 +172,16 @@ def names(text: str) -> frozenset[int]:
 
 def _slip_in_name(written: str, meant: str) -> bool:
     return len(written) >= _SURE_NAME and OSA.distance(written, meant) == 1
+
+
+def _plausible(word: str, other: str, edits: float) -> bool:
+    """Say whether so many edits are likely in a word of that length: vowels slip more easily, letters get lost."""
+    if _consonants(other) == _consonants(word):
+        return True
+    lost = _within(word, other)
+    if edits > 1.5:
+        return len(word) >= (_TWO_EDITS if lost else _ANY_TWO_EDITS)
+    return len(word) >= (_FEWEST if lost else _ANY_EDIT)
 
 
 def _start(word: str) -> str:

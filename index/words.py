@@ -10,14 +10,15 @@ from functools import lru_cache
 _MARKS = "\u0300-\u036f\u00ad\u200b-\u200d\u2060"  # accents written apart, soft hyphens, characters of no width
 _QUOTES = "'\u2018\u2019\u02bc\u00b4`"
 _DASHES = "\u2010\u2011-"  # hyphens only: a longer dash parts words
+# Repeats are counted ({0,9}) and keep what they took (+): a hostile text costs no more than a plain one.
 _RAW = re.compile(
     rf"""
       \b(?:\d{{1,2}}-\d{{1,2}}-\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})\b      # 12-1-2026, 2026-01-12
-    | \d++(?:[.,:/]\d++)*+%                                            # 75,33%
-    | \d++(?:[.,:/]\d++)*+(?![^\W\d_](?!\w))                           # 1.200, 12/1/2026, the 3 of 3jt; not of 3T
+    | \d++(?:[.,:/]\d++){{0,9}}+%                                        # 75,33%
+    | \d++(?:[.,:/]\d++){{0,9}}+(?![^\W\d_](?!\w))                       # 1.200, 12/1/2026, the 3 of 3jt; not of 3T
     | [Rr][Pp](?=\.?\s?\d)                                             # the Rp of Rp7,4
     | (?:[A-Z]\.)+[A-Z](?!\w)                                          # T.B.C
-    | [^\W_]++(?:[{_MARKS}{_QUOTES}{_DASHES}]+(?:\d++(?:[.,]\d++)+|[^\W_]++))*+
+    | [^\W_]++(?:[{_MARKS}{_QUOTES}{_DASHES}]+(?:\d++(?:[.,]\d++)+|[^\W_]++)){{0,9}}+
     | %
     """,
     re.VERBOSE,

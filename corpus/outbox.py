@@ -12,6 +12,7 @@ that marks it sent, and from then on only the bare update number is left, to kno
 from __future__ import annotations
 
 import json
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -39,7 +40,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sqlalchemy import Connection, Engine
 
@@ -276,18 +277,18 @@ class Outbox:
 
     def view(self, answer_id: str) -> str | None:
         """Return what the buttons under an answer show, as JSON text, while it is kept."""
-        with self._engine.connect() as db:
+        with self._reading() as db:
             return db.execute(select(_views.c.body).where(_views.c.id == answer_id)).scalar()
 
     def tally(self, sender: int) -> Tally | None:
         """Return what is remembered of a sender."""
-        with self._engine.connect() as db:
+        with self._reading() as db:
             row = db.execute(select(_floods).where(_floods.c.sender == sender)).mappings().first()
             return None if row is None else Tally(**row)
 
     def waiting(self) -> int:
         """Return how many updates and replies wait."""
-        with self._engine.connect() as db:
+        with self._reading() as db:
             updates = select(func.count()).select_from(_updates).where(_updates.c.chat.is_not(None))
             replies = select(func.count()).select_from(_replies)
             return int(db.execute(updates).scalar_one()) + int(db.execute(replies).scalar_one())
@@ -303,6 +304,12 @@ class Outbox:
             db.execute(delete(_views).where(_views.c.created < now - KEEP_VIEWS))
             db.execute(delete(_floods).where(_floods.c.since < now - KEEP_FLOOD))
             db.execute(delete(_chats).where(idle))
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """Give a connection that takes no lock where the engine (``Store.engine``) would take one for writing."""
+        with self._engine.connect().execution_options(reads_only=True) as db:
+            yield db
 
     def _rouse(self, db: Connection, chat: int) -> None:
         """Let the chat be found by ``claim``."""

@@ -7,13 +7,15 @@ and with it every log line, error and repr of telegram and httpx, knows a placeh
 
 from __future__ import annotations
 
+import json
 import logging
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 import httpx
 from telegram import Bot, InputFile
-from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, TelegramError
 from telegram.request import HTTPXRequest
 
 if TYPE_CHECKING:
@@ -107,6 +109,31 @@ class _Door(httpx.AsyncBaseTransport):
         await self._inner.aclose()
 
 
+class _WaitError(TelegramError):
+    """Too many calls: the API says for how long there shall be none."""
+
+    def __init__(self, seconds: float | None) -> None:
+        super().__init__("Too Many Requests")
+        self.seconds = seconds
+
+
+class _Request(HTTPXRequest):
+    """Reads a 429 by itself: telegram's own error for it warns whenever it is made, of a change yet to come."""
+
+    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:  # noqa: ANN401  # handed on as they are
+        status, body = await super().do_request(*args, **kwargs)
+        if status == HTTPStatus.TOO_MANY_REQUESTS:
+            raise _WaitError(_retry_after(body))
+        return status, body
+
+
+def _retry_after(body: bytes) -> float | None:
+    try:
+        return float(json.loads(body)["parameters"]["retry_after"])
+    except (ValueError, TypeError, LookupError):
+        return None
+
+
 class Api(Bot):
     """The Bot API at one address; ``timeout`` is how many seconds an answer may take.
 
@@ -114,22 +141,18 @@ class Api(Bot):
     """
 
     def __init__(self, account: Account, *, timeout: float = 30.0) -> None:
-        def request() -> HTTPXRequest:
-            door = {"transport": _Door(account.token)}
-            return HTTPXRequest(pool_timeout=timeout, httpx_kwargs=door)
-
-        super().__init__(_PLACEHOLDER, base_url=f"{account.api}/bot", request=request(), get_updates_request=request())
+        door = {"transport": _Door(account.token)}
+        request = _Request(pool_timeout=timeout, httpx_kwargs=door)
+        super().__init__(_PLACEHOLDER, base_url=f"{account.api}/bot", request=request, get_updates_request=request)
         self._timeout = timeout
 
     async def open(self) -> None:
         """Make the connections usable, without asking anything of the API."""
-        for request in self._request:
-            await request.initialize()
+        await self.request.initialize()
 
-    async def close_all(self) -> None:
-        """Close every connection."""
-        for request in self._request:
-            await request.shutdown()
+    async def close_connections(self) -> None:
+        """Close the connections."""
+        await self.request.shutdown()
 
     async def call(self, method: str, params: dict[str, Any] | None = None, *, wait: float = 0.0) -> Outcome:
         """Call a method; ``wait`` are the seconds that the API itself may take before it answers (long polling)."""
@@ -151,9 +174,8 @@ def _outcome(error: TelegramError) -> Outcome:
     """Say what an error means for the call that got it."""
     why = type(error).__name__
     match error:
-        case RetryAfter():
-            # The public attribute warns until a later release changes its type.
-            return Later(error._retry_after.total_seconds(), why)  # noqa: SLF001
+        case _WaitError():
+            return Later(error.seconds, "429")
         case ChatMigrated():
             return Moved(error.new_chat_id)
         case Forbidden():

@@ -22,7 +22,7 @@ WELCOME = (
     "Selamat datang di Tanya Dinkes Banten\n"
     "Tanyakan apa saja tentang layanan kesehatan di Banten dengan bahasa sehari-hari. Saya menjawab dengan angka atau "
     "kalimat dari artikel, lengkap dengan tempat, tanggal, dan sumbernya.\n\n"
-    "Pertanyaan Anda tidak disimpan setelah dijawab. Selengkapnya: /privasi"
+    "Pesan Anda dihapus dari sistem kami setelah dijawab. Selengkapnya: /privasi"
 )
 EXAMPLES = "Contoh pertanyaan, silakan ketuk:"
 HELP = (
@@ -51,11 +51,11 @@ SOURCES = (
 SOURCES_NOW = "Sumber yang dipakai saat ini: {names}."
 PRIVACY = (
     "Apa yang disimpan tentang Anda\n"
-    "• Pertanyaan Anda disimpan hanya sampai dijawab, lalu dihapus. Bila tidak dapat dijawab, dihapus setelah 24 jam.\n"
+    "• Pesan Anda disimpan hanya sampai dijawab, lalu dihapus. Bila tidak dapat dijawab, dihapus setelah 24 jam.\n"
     "• Supaya tidak menjawab dua kali, nomor pesan dari Telegram disimpan 48 jam, tanpa nama, tanpa nomor Anda, tanpa "
     "isi pesan.\n"
     "• Untuk membatasi pesan beruntun, jumlah pesan Anda dicatat paling lama sekitar satu jam.\n"
-    "• Supaya pertanyaan lanjutan dimengerti, pokok pembicaraan diingat sebentar.\n"
+    "• Supaya pertanyaan lanjutan dimengerti, pertanyaan terakhir diingat 15 menit tanpa nama Anda.\n"
     "• Isi tombol di bawah jawaban disimpan 7 hari, tanpa pertanyaan Anda dan tanpa nama Anda.\n"
     "• Penilaian 👍 👎 dicatat pada jawabannya, bukan pada Anda.\n\n"
     "Telegram sendiri menyimpan percakapan menurut aturannya. /hapus_data menghapus yang kami simpan sekarang juga."

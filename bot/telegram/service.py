@@ -124,7 +124,7 @@ class Telegram:
                 task.cancel()
             await asyncio.gather(serving, stopped, return_exceptions=True)
         finally:
-            await api.close_all()
+            await api.close_connections()
 
     async def _serve(self, api: Api) -> None:
         me = await _insist(api, "getMe")

@@ -28,7 +28,7 @@ def accept(given: str | None, body: IO[bytes], secret: str | None, record: Calla
     200 also for what is not an update, or Telegram would repeat it for ever. ``record`` stores an update before this
     returns; what it raises comes through, so that the call fails and Telegram repeats it.
     """
-    if not secret or not hmac.compare_digest((given or "").encode(), secret.encode()):
+    if not secret or not hmac.compare_digest((given or "").encode(errors="replace"), secret.encode()):
         return HTTPStatus.FORBIDDEN
     raw = body.read(BODY_LIMIT + 1)
     if len(raw) > BODY_LIMIT:

@@ -6,7 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import create_engine, event, text
+from sqlalchemy import text
 
 from corpus.outbox import (
     KEEP_IDS,
@@ -20,11 +20,11 @@ from corpus.outbox import (
     Update,
     Waiting,
 )
+from corpus.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-    from sqlite3 import Connection
 
     from sqlalchemy import Engine
 
@@ -37,14 +37,8 @@ PICTURE = Reply("sendPhoto", {"chat_id": CHAT}, b"\x89PNG")
 
 @pytest.fixture
 def engine(tmp_path: Path) -> Iterator[Engine]:
-    made = create_engine(f"sqlite:///{tmp_path / 'queue.sqlite'}", connect_args={"timeout": 10})
-
-    @event.listens_for(made, "connect")
-    def prepare(connection: Connection, _: object) -> None:
-        connection.execute("PRAGMA journal_mode=WAL")
-
-    yield made
-    made.dispose()
+    with Store.open(f"sqlite:///{tmp_path / 'queue.sqlite'}") as store:
+        yield store.engine
 
 
 @pytest.fixture

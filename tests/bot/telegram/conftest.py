@@ -5,34 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import create_engine, event
 
 from bot.telegram.api import Account
 from bot.telegram.service import Telegram
 from corpus.outbox import Outbox
+from corpus.store import Store
 from tests.bot.telegram import samples
 from tests.bot.telegram.fake_api import TOKEN, FakeApi
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
-    from sqlite3 import Connection
 
     from sqlalchemy import Engine
 
+    from bot.telegram.worker import Pulse
+
 SECRET = "rahasia-webhook_1"
-
-
-def sqlite(path: Path) -> Engine:
-    """Return an engine as the program's store makes one: WAL, waiting for other writers."""
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": 10})
-
-    @event.listens_for(engine, "connect")
-    def prepare(connection: Connection, _: object) -> None:
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=NORMAL")
-
-    return engine
 
 
 @pytest.fixture
@@ -43,9 +32,8 @@ def api() -> Iterator[FakeApi]:
 
 @pytest.fixture
 def engine(tmp_path: Path) -> Iterator[Engine]:
-    made = sqlite(tmp_path / "test.sqlite")
-    yield made
-    made.dispose()
+    with Store.open(f"sqlite:///{tmp_path / 'test.sqlite'}") as store:
+        yield store.engine
 
 
 @pytest.fixture
@@ -60,9 +48,16 @@ def bot(api: FakeApi, outbox: Outbox) -> Iterator[Callable[..., Telegram]]:
     """Return a function that makes and starts a bot; all are stopped at the end."""
     made: list[Telegram] = []
 
-    def make(*, polling: bool = False, public_url: str | None = None, **office: object) -> Telegram:
-        account = Account(TOKEN, api.url, public_url, SECRET)
-        telegram = Telegram(account, outbox, samples.office(**office))
+    def make(
+        *,
+        polling: bool = False,
+        public_url: str | None = None,
+        secret: str | None = SECRET,
+        pulse: Pulse | None = None,
+        **office: object,
+    ) -> Telegram:
+        account = Account(TOKEN, api.url, public_url, secret)
+        telegram = Telegram(account, outbox, samples.office(**office), pulse=pulse)
         telegram.start(polling=polling)
         made.append(telegram)
         return telegram

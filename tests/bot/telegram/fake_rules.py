@@ -6,14 +6,15 @@ asks to be escaped but often lets pass. Lengths count UTF-16 units after the ent
 
 from __future__ import annotations
 
+import html
 import re
-from html.parser import HTMLParser
 from typing import Any
 
 MAX_TEXT, MAX_CAPTION, MAX_TOAST, MAX_DATA, MAX_ENTITIES = 4096, 1024, 200, 64, 100
 
 _TAGS = {"b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "a", "code", "pre", "blockquote", "tg-spoiler"}
-_NAMED = re.compile(r"&(?:lt|gt|amp|quot|#\d+|#x[0-9a-fA-F]+);")
+_TAG = re.compile(r"<(/?)([A-Za-z!?-]+)([^<>]*)>")
+_ENTITY = re.compile(r"&(?:lt|gt|amp|quot|#\d+|#x[0-9a-fA-F]+);")
 _MESSAGE = {"chat_id", "message_thread_id", "parse_mode", "reply_parameters", "reply_markup", "disable_notification"}
 # Method → the parameters that it needs, and those that it may have.
 METHODS: dict[str, tuple[set[str], set[str]]] = {
@@ -58,12 +59,27 @@ def visible(text: str, parse_mode: str | None) -> str:
     if parse_mode is None:
         return text
     _need(parse_mode == "HTML", "unsupported parse_mode")
-    parser = _Html()
-    parser.feed(text)
-    parser.close()
-    _need(not parser.open, f"can't parse entities: unclosed {parser.open}")
-    _need(parser.count <= MAX_ENTITIES, "can't parse entities: too many")
-    return "".join(parser.out)
+    still_open: list[str] = []
+    for found in _TAG.finditer(text):
+        _tag(found, still_open)
+    _need(not still_open, f"can't parse entities: unclosed {still_open}")
+    _need(len(_TAG.findall(text)) <= 2 * MAX_ENTITIES, "can't parse entities: too many")
+    bare = _TAG.sub("", text)
+    _need(not set("<>&") & set(_ENTITY.sub("", bare)), "can't parse entities: unescaped character")
+    return html.unescape(bare)
+
+
+def _tag(found: re.Match[str], still_open: list[str]) -> None:
+    end, name, rest = found.groups()
+    _need(name in _TAGS, f"can't parse entities: unsupported tag {name}")
+    if end:
+        _need(not rest and still_open and still_open.pop() == name, f"can't parse entities: unexpected end tag {name}")
+        return
+    _need(name != "blockquote" or name not in still_open, "can't parse entities: nested blockquote")
+    _need(not {"code", "pre"} & set(still_open), "can't parse entities: nothing may stand in code")
+    address = re.fullmatch(r' href="(?:https?|tg)://[^"]+"', rest) if name == "a" else re.fullmatch("", rest)
+    _need(address, f"can't parse entities: attributes of {name}")
+    still_open.append(name)
 
 
 def units(text: str) -> int:
@@ -73,52 +89,6 @@ def units(text: str) -> int:
 def _need(condition: object, why: str) -> None:
     if not condition:
         raise BadRequestError(f"Bad Request: {why}")
-
-
-class _Html(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=False)
-        self.open: list[str] = []
-        self.out: list[str] = []
-        self.count = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        _need(tag in _TAGS, f"can't parse entities: unsupported start tag {tag}")
-        _need(tag != "blockquote" or tag not in self.open, "can't parse entities: nested blockquote")
-        _need(not {"code", "pre"} & set(self.open), "can't parse entities: nothing may stand in code")
-        names = [name for name, _ in attrs]
-        _need(names == (["href"] if tag == "a" else []), f"can't parse entities: attributes of {tag}")
-        if tag == "a":
-            address = attrs[0][1] or ""
-            _need(address.startswith(("http://", "https://", "tg://")), "can't parse entities: address of a link")
-        self.open.append(tag)
-        self.count += 1
-
-    def handle_endtag(self, tag: str) -> None:
-        _need(self.open and self.open.pop() == tag, f"can't parse entities: unexpected end tag {tag}")
-
-    def handle_data(self, data: str) -> None:
-        _need(not set("<>&") & set(data), "can't parse entities: unescaped character")
-        self.out.append(data)
-
-    def handle_entityref(self, name: str) -> None:
-        _need(_NAMED.fullmatch(f"&{name};"), f"can't parse entities: unsupported entity {name}")
-        self.out.append({"lt": "<", "gt": ">", "amp": "&", "quot": '"'}[name])
-
-    def handle_charref(self, name: str) -> None:
-        self.out.append(chr(int(name[1:], 16) if name[0] in "xX" else int(name)))
-
-    def handle_comment(self, data: str) -> None:
-        raise BadRequestError("Bad Request: can't parse entities: comment")
-
-    def unknown_decl(self, data: str) -> None:
-        raise BadRequestError("Bad Request: can't parse entities: declaration")
-
-    def handle_decl(self, decl: str) -> None:
-        self.unknown_decl(decl)
-
-    def handle_pi(self, data: str) -> None:
-        self.unknown_decl(data)
 
 
 def _text(text: str, parse_mode: str | None, most: int, *, least: int = 1) -> None:

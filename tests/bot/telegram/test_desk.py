@@ -129,7 +129,7 @@ def test_an_old_or_forged_button_is_answered_politely(kept: Kept, data: str) -> 
 
 def test_start_shows_examples_as_buttons_that_work(kept: Kept) -> None:
     (reply,) = kept.tell(message("/start"))
-    assert "tidak disimpan" in reply.shown
+    assert "dihapus" in reply.shown
     assert list(reply.buttons) == ["Berapa jumlah rumah sakit di Banten?", "Apa itu CKG?"]
     answer = kept.tell(press(next(iter(reply.buttons.values())), 2))[-1]
     assert answer.shown.startswith("136 rumah sakit")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from index.glossary import Glossary
     from index.words import Piece, Word
 
-_RULES = "1"  # raise it with every change of the code here, in words.py or in stem.py that changes a key
+_RULES = "2"  # raise it with every change of the code here, in words.py or in stem.py that changes a key
 ANALYSIS_VERSION = hashlib.sha256(
     b"\0".join(
         [
@@ -62,14 +62,18 @@ def terms_of(found: Sequence[Word], glossary: Glossary) -> list[Term]:
 def _terms(found: list[Piece], glossary: Glossary) -> list[Term]:
     plain = [Term(key, start, end) for word, start, end in found for key in word_keys(word)]
     concepts = glossary.concepts([word for word, _, _ in found])
-    return plain + [Term(f"@{key}", found[first][1], found[last][2]) for key, first, last in concepts]
+    return plain + [
+        Term(f"@{kind}", found[first][1], found[last][2])
+        for key, first, last in concepts
+        for kind in glossary.kinds(key)
+    ]
 
 
 def keys(text: str, glossary: Glossary) -> list[str]:
     """Return the keys of ``terms(text, glossary)``, in that order, without making the terms."""
     found = texts(text)
     plain = [key for word in found for key in word_keys(word)]
-    return plain + [f"@{key}" for key, _, _ in glossary.concepts(found)]
+    return plain + [f"@{kind}" for key, _, _ in glossary.concepts(found) for kind in glossary.kinds(key)]
 
 
 @lru_cache(maxsize=1 << 17)

@@ -89,6 +89,11 @@ class Glossary:
         """Return the concept that ``key`` is a kind of ("rsud" → "rs"), or ``None``."""
         return self.parents.get(key)
 
+    def kinds(self, key: str) -> tuple[str, ...]:
+        """Return ``key`` and all that it is a kind of, the nearest first: what a text that has it speaks of."""
+        parent = self.parents.get(key)
+        return (key, *self.kinds(parent)) if parent else (key,)
+
     def narrower(self, key: str) -> tuple[str, ...]:
         """Return the concepts that are kinds of ``key``."""
         return tuple(child for child, parent in self.parents.items() if parent == key)

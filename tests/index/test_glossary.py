@@ -114,6 +114,7 @@ def test_no_everyday_word_is_also_a_spelling_of_a_concept() -> None:
 def test_a_concept_may_have_a_broader_one() -> None:
     assert GLOSSARY.broader("rsud") == "rs"
     assert GLOSSARY.broader("tbc") is None
+    assert GLOSSARY.kinds("rsud") == ("rsud", "rs")
     assert "rsud" in GLOSSARY.narrower("rs")
     assert GLOSSARY.narrower("rsud") == ()
 

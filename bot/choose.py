@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answer import Cited
-from corpus.places import PROVINCE, within
+from corpus.places import COUNTRY, PROVINCE, within
 from index.analysis import word_keys
-from index.figures.figure import Kind
+from index.figures.figure import Kind, Qualifier
+from index.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,27 +26,36 @@ if TYPE_CHECKING:
 WEIGHTS: dict[str, float] = {
     "passage": 1.5,  # how well the passage ranks, 1 for the best
     "context": 1.0,  # share of the subject in passage, title and lead
-    "sentence": 1.5,  # the same in the figure's sentence
-    "clause": 2.0,  # the same between the figures before and after it
-    "amount": 1.5,  # its kind is what was asked for (persen, rupiah); minus where it is another
-    "counted": 1.5,  # what it counts is what stands after "berapa"
-    "place": 2.0,  # its place is the one asked for; minus where it is another
-    "period": 2.0,  # its date is in the period asked for; minus where it is not
-    "target": -0.7,  # it is a target and none was asked for
+    "sentence": 1.0,  # the same in the figure's sentence
+    "scope": 2.5,  # the same in the words that are about this figure and not about its neighbours
+    "phrase": 1.0,  # neighbouring words of the question that are neighbours there too ("sangat pendek")
+    "amount": 2.0,  # its kind is what was asked for (persen, rupiah); minus where it is another
+    "counted": 1.5,  # what it counts is what stands beside "berapa"; minus where it counts something else
+    "place": 3.0,  # its place is the one asked for; minus where it is another
+    "period": 3.0,  # its date is in the period asked for; minus where it is not
+    "target": -1.0,  # it is a target and none was asked for; plus where one was
+    "base": -0.8,  # it is what another figure is a share of or rose from ("79 persen dari 10 juta")
+    "headline": 0.5,  # the title gives it: what the report is about
+    "exact": 0.3,  # said exactly; a bound or "sekitar" tells less
     "recency": 0.02,  # years since 2000
 }
 """Tuned on the figure questions of the banten set; the order of size matters more than the digits."""
 
-PASSAGES = 20
+PASSAGES = 12
 """Passages whose figures are weighed."""
 _QUANTITIES = frozenset(Kind) - {Kind.DATE, Kind.TIME, Kind.IDENTIFIER, Kind.ORDINAL}
-_PEOPLE = frozenset(
-    "orang jiwa warga penduduk peserta anak balita bayi pasien penderita korban ibu bumil pekerja pelajar siswa tenaga "
-    "perawat bidan dokter nakes masyarakat lansia jemaah kader penerima pendaftar peserta kepala keluarga santri".split()
-)
+_PEOPLE = frozenset("orang jiwa warga penduduk masyarakat pasien penderita pengidap korban anak".split())
+_ANYTHING = frozenset({"orang", "kasus", "unit", None})
+"""Units that are said of many things: they alone do not show that something else is counted."""
+_BREAK = re.compile(r"[,;:.]\s|\b(?:dan|serta|sedangkan|sementara|dengan|lalu|disusul|atau|terdiri|menjadi|dari)\b")
+_BASE = re.compile(r"\b(?:dari|dibanding(?:kan)?)\b[^,;]*$")
+_POINTS = re.compile(r"\b(?:poin|selisih|(?:turun|naik|berkurang|bertambah)(?:nya)? berapa|berapa (?:turun|naik))\b")
 _TARGET = re.compile(r"\b(?:target|ditargetkan|menargetkan|sasaran|rencana)\w*\b")
 _SAME = 0.6
 """Weighted points within which two figures of one unit and place tell of one indicator."""
+
+_APART = 10
+"""Times that an indicator may grow or fall between two reports; a count of three hospitals is not Banten's 136."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +81,12 @@ def choose(question: Question, hits: Sequence[Candidate], snapshot: Snapshot, co
     return sorted(_once(choices), key=lambda choice: -choice.score)
 
 
+def answers(choice: Choice, enough: float) -> bool:
+    """Say whether a figure is evidence: its text speaks of the subject, and it is the kind of figure asked for."""
+    features = choice.features
+    return features["context"] >= enough and features["amount"] >= 0 and features["counted"] >= 0
+
+
 def newest_first(choices: Sequence[Choice], question: Question) -> list[Choice]:
     """Put the newest figure of the best one's indicator first, unless a period is asked for."""
     if not choices or question.periods:
@@ -77,6 +94,11 @@ def newest_first(choices: Sequence[Choice], question: Question) -> list[Choice]:
     best = choices[0]
     rivals = [choice for choice in choices if same_indicator(choice, best)]
     newest = max(rivals, key=lambda choice: (choice.cited.figure.as_of or "", choice.score))
+    if not newest.features["exact"]:
+        # "lebih dari 130" in the same year does not take the place of 136
+        year = (newest.cited.figure.as_of or "")[:4]
+        exact = [c for c in rivals if c.features["exact"] and (c.cited.figure.as_of or "").startswith(year)]
+        newest = max(exact, key=lambda choice: choice.cited.figure.as_of or "", default=newest)
     return [newest, *(choice for choice in choices if choice is not newest)]
 
 
@@ -84,7 +106,14 @@ def same_indicator(choice: Choice, other: Choice) -> bool:
     """Say whether two figures tell of one indicator: unit, kind and place agree and as much speaks for both."""
     one, two = choice.cited.figure, other.cited.figure
     speaks = abs(_without_time(choice) - _without_time(other)) <= _SAME
-    return (one.kind, one.unit, one.place) == (two.kind, two.unit, two.place) and speaks
+    return (one.kind, one.unit, one.place) == (two.kind, two.unit, two.place) and speaks and _same_size(one, two)
+
+
+def _same_size(one: Figure, two: Figure) -> bool:
+    """Say whether two values can be of one indicator: within a factor of ``_APART``, zero only with zero."""
+    if not one.number or not two.number:
+        return one.number == two.number
+    return 1 / _APART <= float(one.number / two.number) <= _APART
 
 
 def _without_time(choice: Choice) -> float:
@@ -98,66 +127,130 @@ def _of_passage(
     article = snapshot.article(hit.article)
     start, end = snapshot.passage_span(hit.passage)
     figures = [f for f in snapshot.figures(hit.article) if start <= f.start and f.end <= end]
-    wanted = [f for f in figures if f.kind in (question.amounts or _QUANTITIES) or f.kind in _QUANTITIES]
-    if not wanted:
+    amounts = [f for f in figures if f.kind in _QUANTITIES or f.kind in question.amounts]
+    if not amounts:
         return
     lead = snapshot.passage_span(snapshot.lead(hit.article))
-    context = coverage.share(article.title or "", article.text[lead[0] : lead[1]], article.text[start:end])
-    spans = [span for span, _ in snapshot.sentences(hit.passage)]
-    for figure in wanted:
-        span = next(span for span in spans if span[0] <= figure.start < span[1])
-        features = {
-            "passage": hit.score / top if top > 0 else 0.0,
-            "context": context,
-            "sentence": coverage.share(article.text[span[0] : span[1]]),
-            "clause": coverage.share(_clause(article.text, span, figure, figures), figure.label),
-        }
-        features |= _fit(question, figure, article.text[span[0] : span[1]])
-        yield Choice(_cited(figure, article), hit.passage, span, features)
+    around = (article.title or "", article.text[lead[0] : lead[1]], article.text[start:end])
+    if not coverage.names_every_term(*around):
+        return
+    context = coverage.share(*around)
+    for span, _ in snapshot.sentences(hit.passage):
+        here = [f for f in amounts if span[0] <= f.start < span[1]]
+        says = coverage.share(article.text[span[0] : span[1]]) if here else 0.0
+        for figure in here:
+            opening, own = scope_of(article.text, span, figure, here)
+            scope = f"{opening} {own}"
+            features = {
+                "passage": hit.score / top if top > 0 else 0.0,
+                "context": context,
+                "sentence": says,
+                "scope": coverage.share(scope),
+                "phrase": _phrase(question, scope),
+                "base": float(_BASE.search(_before(article.text, span, figure, here)) is not None),
+                "headline": float(figure.text.split()[0] in (article.title or "").split()),
+                "counted": _counted(question, figure, coverage, (scope, *around)),
+            }
+            yield Choice(_cited(figure, article), hit.passage, span, features | _fit(question, figure, own))
 
 
-def _fit(question: Question, figure: Figure, sentence: str) -> dict[str, float]:
+def _fit(question: Question, figure: Figure, own: str) -> dict[str, float]:
     asked_target = _TARGET.search(question.text) is not None
-    is_target = figure.role == "target" or (_TARGET.search(sentence.lower()) is not None and figure.role == "")
+    is_target = figure.role == "target" or _TARGET.search(own.lower()) is not None
     return {
         "amount": _amount(question, figure),
-        "counted": _counted(question, figure),
         "place": _place(question, figure),
         "period": _period(question, figure),
-        "target": float(is_target and not asked_target) - float(is_target and asked_target),
+        "target": float(is_target) * (-1.0 if asked_target else 1.0),
+        "exact": float(figure.qualifier in (None, Qualifier.EXACT)),
         "recency": float(figure.as_of[:4]) - 2000 if figure.as_of else 0.0,
     }
+
+
+def scope_of(text: str, sentence: tuple[int, int], figure: Figure, figures: Sequence[Figure]) -> tuple[str, str]:
+    """Return the words of a sentence that are about one figure: what opens it for all, and the figure's own part.
+
+    Between two figures a comma or a joining word parts what is said of the first from what is said of the second.
+    """
+    before = max((f.end for f in figures if f.end <= figure.start), default=None)
+    after = min((f.start for f in figures if f.start >= figure.end), default=None)
+    start = sentence[0] if before is None else before + _last_break(text[before : figure.start])
+    end = sentence[1] if after is None else figure.end + _first_break(text[figure.end : after])
+    opening = "" if before is None else text[sentence[0] : min(f.start for f in figures)]
+    return opening, text[start:end]
+
+
+def _before(text: str, sentence: tuple[int, int], figure: Figure, figures: Sequence[Figure]) -> str:
+    """Return the words between the figure before and this one; none for the sentence's first."""
+    ended = max((f.end for f in figures if f.end <= figure.start), default=None)
+    return "" if ended is None else text[ended : figure.start]
+
+
+def _last_break(between: str) -> int:
+    return max((found.end() for found in _BREAK.finditer(between)), default=0)
+
+
+def _first_break(between: str) -> int:
+    found = _BREAK.search(between)
+    return found.start() if found else len(between)
+
+
+def _phrase(question: Question, scope: str) -> float:
+    """Return the share of the question's pairs of neighbouring words, around its subject, that stand in the scope."""
+    asked = question.text.split()
+    pairs = {pair for pair in pairwise(asked) if "berapa" not in pair}
+    said = [word.text for word in words(scope)]
+    found = pairs & set(pairwise(said))
+    return min(1.0, len(found) / 2)
 
 
 def _amount(question: Question, figure: Figure) -> float:
     if not question.amounts:
         return 0.0
+    if figure.unit == "poin" and not _POINTS.search(question.text):
+        return -1.0  # a change, where the level is asked for
     return 1.0 if figure.kind in question.amounts else -1.0
 
 
-def _counted(question: Question, figure: Figure) -> float:
-    """Return 1 where the figure counts what was asked for, -0.5 where it visibly counts something else."""
-    if not question.counted or figure.kind in (Kind.PERCENT, Kind.MONEY):
-        return 0.0
-    asked = {word_keys(word)[0] for word in question.counted}
-    counts = {word_keys(word)[0] for word in f"{figure.unit or ''} {figure.text.lower()}".split() if word}
-    if asked & counts or (figure.unit == "orang" and not _PEOPLE.isdisjoint(question.counted)):
+def _counted(question: Question, figure: Figure, coverage: Coverage, said: tuple[str, ...]) -> float:
+    """Return how surely a figure counts what is asked for.
+
+    1 where its own words say so, less where only its surroundings name it, -0.5 where it counts something else.
+    ``said`` are its scope and what is around it, the nearest first.
+    """
+    own = coverage.names(f"{figure.unit or ''} {figure.text}")
+    if not question.counted:
+        return 0.5 if figure.unit not in _ANYTHING and own & coverage.names(question.text) else 0.0
+    asked = coverage.names(" ".join(question.counted))
+    if asked & own:
         return 1.0
+    if figure.unit in ("orang", "kasus") and not _PEOPLE.isdisjoint(question.counted):
+        return 1.0 if figure.unit == "orang" else 0.7  # a case is a person who has it
+    if figure.kind is not Kind.COUNT:
+        return 0.3 if asked & coverage.names(said[0]) else 0.0  # the value of an indicator
+    if figure.unit in _ANYTHING and asked & coverage.names(*said):
+        return 0.5 if asked & coverage.names(said[0]) else 0.2
     return -0.5
 
 
 def _place(question: Question, figure: Figure) -> float:
+    if figure.kind is Kind.ORDINAL:
+        return 0.7  # a rank is told of the place that the sentence is about
     if not question.places:
         return 0.2 if figure.place == PROVINCE else 0.0
     if figure.place in question.places:
         return 1.0
     if figure.place is None:
         return 0.0
-    return 0.3 if any(within(figure.place, place) and place != PROVINCE for place in question.places) else -1.0
+    if any(within(figure.place, place) and place != PROVINCE for place in question.places):
+        return 0.3  # a kecamatan of the kota asked for
+    if figure.place not in (PROVINCE, COUNTRY) and any(within(place, figure.place) for place in question.places):
+        return 0.5  # "Tangerang", which may be the kota or the kabupaten
+    return -1.0
 
 
 def _period(question: Question, figure: Figure) -> float:
-    if not question.periods or figure.as_of is None:
+    if figure.kind is Kind.ORDINAL or not question.periods or figure.as_of is None:
         return 0.0
     return 1.0 if any(in_period(figure.as_of, period) for period in question.periods) else -1.0
 
@@ -165,14 +258,6 @@ def _period(question: Question, figure: Figure) -> float:
 def in_period(as_of: str, period: str) -> bool:
     """Say whether an as-of date lies in a period asked for: 2025-08-14 in 2025, and 2025 in 2025-08 (as near as known)."""
     return any(day.startswith(period) or period.startswith(day) for day in as_of.split("/"))
-
-
-def _clause(text: str, sentence: tuple[int, int], figure: Figure, figures: Sequence[Figure]) -> str:
-    """Return the sentence's part between the amounts before and after the figure."""
-    others = [f for f in figures if f.kind in _QUANTITIES and f is not figure and sentence[0] <= f.start < sentence[1]]
-    start = max((f.end for f in others if f.end <= figure.start), default=sentence[0])
-    end = min((f.start for f in others if f.start >= figure.end), default=sentence[1])
-    return text[start:end]
 
 
 def _cited(figure: Figure, article: Article) -> Cited:

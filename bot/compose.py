@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from bot import phrases
 from bot.answer import Answer, Passage, Status
-from bot.choose import Choice, choose, in_period, newest_first, same_indicator
+from bot.choose import Choice, answers, choose, in_period, newest_first, same_indicator
 from bot.coverage import Coverage
 from bot.question import Kind
+from bot.series import change, side_by_side
 from index.query import Evidence
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from index.search import Searcher
     from index.snapshot import Snapshot
 
-ENOUGH = 0.62
+ENOUGH = 0.5
 """Share of the subject's weight that the passage, its title and lead must speak of. Below, the passage is about something
 else: on the banten set the answered questions lie above and nine of ten of the unanswerable ones below."""
 KNOWN = 0.4
@@ -60,18 +61,19 @@ def compose(found: Found, suggestions: Sequence[str]) -> Answer:
 
 
 def _figure_answer(found: Found, suggestions: Sequence[str]) -> Answer:
-    choices = newest_first(choose(found.question, found.hits, found.snapshot, found.coverage), found.question)
-    if not choices or choices[0].features["context"] < ENOUGH:
+    weighed = choose(found.question, found.hits, found.snapshot, found.coverage)
+    choices = [choice for choice in weighed if answers(choice, ENOUGH)]
+    if not choices:
         return _declined(found, Status.NOT_FOUND, phrases.NOT_FOUND, suggestions)
-    best = choices[0]
-    others = [choice for choice in choices[1:] if same_indicator(choice, best)][:SHOWN]
-    lines = [phrases.figure(best.cited)]
+    if found.question.kind in (Kind.COMPARE, Kind.TREND) and (rows := side_by_side(found.question, choices)):
+        return _series_answer(found, rows, choices)
+    best, *rest = newest_first(choices, found.question)
+    others = [choice for choice in rest if same_indicator(choice, best)][:SHOWN]
+    status, note = _nearness(found.question, best)
+    lines = [note + phrases.figure(best.cited)]
     if others:
         lines.append(phrases.HISTORY.format(items="; ".join(phrases.earlier(choice.cited) for choice in others)))
-    status, note = _nearness(found.question, best)
-    if note:
-        lines[0] = note + lines[0]
-    rest = [choice for choice in choices if choice is not best and choice not in others]
+    rest = [choice for choice in rest if choice not in others]
     return Answer(
         id=found.id,
         status=status,
@@ -79,6 +81,24 @@ def _figure_answer(found: Found, suggestions: Sequence[str]) -> Answer:
         figures=tuple(choice.cited for choice in [best, *others, *rest][: found.limit]),
         passages=_passages(found, best),
         corrections=found.question.corrections,
+    )
+
+
+def _series_answer(found: Found, rows: Sequence[Choice], choices: Sequence[Choice]) -> Answer:
+    """Answer a comparison or a trend: a row a place or a time, the newest figure first in ``figures``."""
+    computed = change(rows[0], rows[-1]) if found.question.kind is Kind.TREND or len(rows) == 2 else None
+    lines = [phrases.comparison([choice.cited for choice in rows]), *([computed.text] if computed else [])]
+    first = sorted(rows, key=lambda choice: choice.cited.figure.as_of or "", reverse=True)
+    rest = [choice for choice in choices if choice not in rows]
+    return Answer(
+        id=found.id,
+        status=Status.ANSWERED,
+        text="\n".join(lines),
+        figures=tuple(choice.cited for choice in [*first, *rest][: found.limit]),
+        passages=_passages(found, first[0]),
+        series=tuple(choice.cited for choice in rows),
+        corrections=found.question.corrections,
+        computed=(computed,) if computed else (),
     )
 
 

@@ -12,6 +12,7 @@ from bot.emergency import Emergency
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
 
     from bot.answer import Cited
 
@@ -87,6 +88,19 @@ def earlier(cited: Cited) -> str:
     inside = [cited.figure.as_of and period(cited.figure.as_of), cited.outlet]
     note = ", ".join(part for part in inside if part)
     return f"{cited.figure.text} ({note})" if note else cited.figure.text
+
+
+def comparison(rows: Sequence[Cited]) -> str:
+    """Write figures side by side, a line each."""
+    return "\n".join(figure(cited) for cited in rows)
+
+
+def computed(change: Decimal, size: str, *, points: bool) -> str:
+    """Write a change that was computed, and say so; ``size`` is its amount as written, in percent or points."""
+    if not change:
+        return "Dihitung dari dua data di atas: tidak berubah."
+    word = "naik" if change > 0 else "turun"
+    return f"Dihitung dari dua data di atas: {word} {size} {'poin persen' if points else 'persen'}."
 
 
 def suggestions(questions: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bot.answer import Correction
@@ -63,8 +64,7 @@ class Question:
     @property
     def subject(self) -> tuple[Unit, ...]:
         """The carrying units that are neither place nor period: what the question is about."""
-        outside = {key for unit in self.query.units if _is_place_or_period(unit) for key in unit.keys}
-        return tuple(unit for unit in self.query.carrying if not outside.issuperset(unit.keys))
+        return tuple(unit for unit in self.query.carrying if not _is_outside(unit))
 
 
 _RULES: tuple[tuple[Kind, str], ...] = (
@@ -129,11 +129,15 @@ _WANTS = {
     Kind.WHY: Evidence.REASON,
     Kind.HOW: Evidence.MANNER,
 }
-_COUNTED = re.compile(
-    r"\bberapa(?: (?:banyak|jumlah|total|sih|angka|besar|orang yang))*((?: [a-z][a-z/-]+){0,3})|\bjumlah((?: [a-z][a-z/-]+){1,3})"
+_COUNTED = (
+    re.compile(r"\bberapa(?: (?:banyak|jumlah|total|sih|angka|besar))*((?: [a-z][a-z/-]+){1,3})"),
+    re.compile(r"\b(?:jumlah|total|banyaknya)((?: [a-z][a-z/-]+){1,3})"),
 )
 _STOP = frozenset(
     "di ke dari yang pada dan untuk dengan oleh ada yg se dalam saat tahun per itu ini sih sudah belum".split()
+)
+_MEASURES = frozenset(
+    "persen persentase unit tahun bulan hari orang jiwa januari februari maret april mei juni juli agustus september oktober november desember rupiah triliun miliar juta ribu provinsi kabupaten kota akhir awal".split()
 )
 _YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
 _MONTH_YEAR = re.compile(rf"\b({'|'.join(MONTHS)})\s+((?:19|20)\d\d)\b")
@@ -176,16 +180,13 @@ def _amounts(text: str) -> frozenset[FigureKind]:
 
 
 def _counted(text: str) -> tuple[str, ...]:
-    """Return the words that say what is counted: "berapa rumah sakit di …" → rumah, sakit."""
-    found = _COUNTED.search(text)
-    if not found:
-        return ()
-    counted: list[str] = []
-    for word in (found.group(1) or found.group(2) or "").split():
-        if word in _STOP:
-            break
-        counted.append(word)
-    return tuple(counted)
+    """Return the words that say what is counted: "berapa rumah sakit di …" and "rumah sakit … ada berapa" alike."""
+    for pattern in _COUNTED:
+        if found := pattern.search(text):
+            counted = list(takewhile(lambda word: word not in _STOP, found.group(1).split()))
+            if counted:
+                return tuple(counted)
+    return ()
 
 
 def _places(text: str) -> tuple[str, ...]:
@@ -206,8 +207,8 @@ def _years(periods: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(period[:4] for period in periods))
 
 
-def _is_place_or_period(unit: Unit) -> bool:
-    stem = unit.keys[0]
-    return bool(_YEAR.fullmatch(stem)) or bool(
-        find_places(" ".join(key.lstrip("@=") for key in (*unit.keys, unit.surface)))
-    )
+def _is_outside(unit: Unit) -> bool:
+    """Say whether a unit is place, period or measure: what kind of answer is wanted, not what about."""
+    if unit.keys[0] in _MEASURES or _YEAR.fullmatch(unit.keys[0]):
+        return True
+    return any(find_places(key.lstrip("@=")) for key in (*unit.keys, unit.surface))

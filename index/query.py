@@ -38,7 +38,7 @@ FRAME = frozenset(
         "kalian mereka dia ia bila jika kalau agar supaya karena sehingga tetapi namun lalu kemudian serta hingga "
         "sampai sejak antara seperti secara terhadap tentang mengenai menurut bisa dapat harus boleh mau ingin masih "
         "lebih paling sangat jumlah jumlahnya banyak banyaknya total angka nama namanya bernama disebut letak "
-        "terletak lokasi berada tempat saat ketika waktu tanggal sekarang kini terbaru terkini data kira-kira"
+        "terletak lokasi berada tempat saat ketika waktu januari februari maret april mei juni juli agustus september oktober november desember perubahan perkembangan perbandingan tren tanggal sekarang kini terbaru terkini data kira-kira"
     ).split()
 )
 """Words that frame a question and do not carry it: asking, joining and pointing, counting and naming (which say what

@@ -1,0 +1,95 @@
+"""Series: one indicator side by side, over places or over time, and what can honestly be computed from two figures."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from babel.numbers import format_decimal
+
+from bot import phrases
+from bot.answer import Computed
+from bot.choose import in_period
+from corpus.places import PROVINCE, REGIONS
+from index.figures.figure import Kind as FigureKind
+from index.figures.figure import Qualifier, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.choose import Choice
+    from bot.question import Question
+
+FEWEST = 2
+"""Rows that make a comparison."""
+
+
+def side_by_side(question: Question, choices: Sequence[Choice]) -> list[Choice]:
+    """Return the figures to set side by side: one a place asked for, else one a period, oldest first.
+
+    Empty where there are not two of one kind and unit; nothing is filled in.
+    """
+    best = choices[0]
+    alike = [choice for choice in choices if _alike(choice, best)]
+    if len(question.places) >= FEWEST:
+        rows = [_first(alike, place=place) for place in question.places]
+    elif _asks_every_region(question):
+        rows = [_first(alike, place=place) for place in REGIONS]
+    elif len(question.periods) >= FEWEST:
+        rows = [_first(alike, period=period) for period in question.periods]
+    else:
+        rows = list(_newest_each_year(alike, best))
+    found = [row for row in rows if row is not None]
+    if len(found) < FEWEST:
+        return _last_and_first(alike, best)
+    return found if len(question.places) >= FEWEST else sorted(found, key=lambda c: c.cited.figure.as_of or "")
+
+
+def change(first: Choice, last: Choice) -> Computed | None:
+    """Return how much ``last`` is above or below ``first``; ``None`` unless unit, place and exactness allow it."""
+    one, two = first.cited.figure, last.cited.figure
+    exact = {one.qualifier, two.qualifier} <= {None, Qualifier.EXACT}
+    if not exact or (one.unit, one.kind, one.place) != (two.unit, two.kind, two.place):
+        return None
+    if not one.number or two.number is None or one.as_of == two.as_of or one.high or two.high:
+        return None
+    difference = two.number - one.number
+    points = one.kind is FigureKind.PERCENT
+    value = difference if points else difference / one.number * 100
+    rounded = value.quantize(Decimal("0.1"))
+    text = phrases.computed(rounded, format_decimal(abs(rounded), locale="id"), points=points)
+    return Computed(text, plain(rounded), "poin persen" if points else "persen", (first.cited, last.cited))
+
+
+def _alike(choice: Choice, best: Choice) -> bool:
+    one, two = choice.cited.figure, best.cited.figure
+    return (one.kind, one.unit) == (two.kind, two.unit) and choice.features["scope"] >= best.features["scope"] - 0.35
+
+
+def _first(choices: Sequence[Choice], place: str | None = None, period: str | None = None) -> Choice | None:
+    """Return the best choice for a place or a period, the newest where several are as good."""
+    for choice in choices:
+        figure = choice.cited.figure
+        if place is not None and figure.place == place:
+            return choice
+        if period is not None and figure.as_of is not None and in_period(figure.as_of, period):
+            return choice
+    return None
+
+
+def _newest_each_year(choices: Sequence[Choice], best: Choice) -> list[Choice]:
+    years: dict[str, Choice] = {}
+    for choice in choices:
+        figure = choice.cited.figure
+        if figure.as_of and figure.place == best.cited.figure.place:
+            years.setdefault(figure.as_of[:4], choice)
+    return list(years.values())
+
+
+def _last_and_first(choices: Sequence[Choice], best: Choice) -> list[Choice]:
+    rows = sorted(_newest_each_year(choices, best), key=lambda choice: choice.cited.figure.as_of or "")
+    return rows if len(rows) >= FEWEST else []
+
+
+def _asks_every_region(question: Question) -> bool:
+    return "kabupaten" in question.text and "kota" in question.text and question.places in ((), (PROVINCE,))

@@ -2,43 +2,45 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from index.figures.codes import code
 from index.figures.figure import Figure, Kind
-from index.figures.lexicon import MONTHS, WEEKDAYS
-from index.figures.rule import Rule
+from index.figures.lexicon import LONG_MONTHS, MONTHS, WEEKDAYS
+from index.figures.rule import DIGIT, Rule, any_of, rx
 
 if TYPE_CHECKING:
+    import re
+
     from index.figures.rule import Text
 
-_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
-_LONG_MONTH = "(?:" + "|".join(sorted((m for m in MONTHS if len(m) > 3), key=len, reverse=True)) + "|mei)"
-_DAY_NAME = rf"(?:(?:{'|'.join(WEEKDAYS)})\b(?:\s+(?:pagi|siang|sore|malam))?)"
+_MONTH = rf"(?:{any_of(LONG_MONTHS)}\b|{any_of(set(MONTHS) - LONG_MONTHS)}\b\.?)"
+_LONG = rf"{any_of(LONG_MONTHS)}\b"
+_WEEKDAY = rf"{any_of(WEEKDAYS)}\b(?: (?:pagi|siang|sore|malam|dini hari))?"
+_ON = rf"(?:(?P<wd>{_WEEKDAY}),?·)?(?:tanggal |tgl\.?·)?"
 _YEAR = r"(?:19|20)\d\d(?!\d|[.,]\d)"
-_TO = r"\s*(?:[-–—]|s/d|s\.d\.|sampai(?:\s+dengan)?|hingga)\s*"
-_PHASE = r"(?:(?:awal|pertengahan|akhir|penghujung|bulan|pekan\s+ke\w+|minggu\s+ke\w+)\s+){0,2}"
+_OF = r"(?:,?· (?:tahun )?| tahun )"
+_TO = r"(?:·[-–—/]·| (?:s/d|s\.d\.|sd|sampai(?: dengan)?|hingga) )"
+_PHASE = r"(?:(?:awal|pertengahan|akhir|penghujung|bulan|pekan ke\w{2,7}|minggu ke\w{2,7}) ){0,2}"
+_NONE = r"(?P<y>(?!))?"
 
 
-def _figure(m: re.Match[str], text: Text, code: str | None, rule: str) -> Figure | None:
-    if code is None:
+def _date(m: re.Match[str], text: Text, value: str | None) -> Figure | None:
+    return code(m, text, value, Kind.DATE) if value else None
+
+
+def _year4(digits: str | None) -> int | None:
+    if not digits:
         return None
-    return Figure(m.start(), m.end(), text.raw[m.start() : m.end()], Kind.DATE, code=code, rules=(rule,))
-
-
-def _year4(text: str | None) -> int | None:
-    if not text:
-        return None
-    return int(text) if len(text) == 4 else 2000 + int(text)
+    return int(digits) if len(digits) == 4 else 2000 + int(digits)
 
 
 def iso(year: int | None, month: int, day: int | None = None) -> str | None:
     """Return the ISO text of a date, "--MM-DD" without a year, ``None`` when the calendar has no such day."""
     if not 1 <= month <= 12 or (day is not None and not _is_day(year or 2024, month, day)):
         return None
-    head = f"{year:04}" if year else "-"
-    return f"{head}-{month:02}" + (f"-{day:02}" if day is not None else "")
+    return (f"{year:04}" if year else "-") + f"-{month:02}" + ("" if day is None else f"-{day:02}")
 
 
 def _is_day(year: int, month: int, day: int) -> bool:
@@ -49,108 +51,160 @@ def _is_day(year: int, month: int, day: int) -> bool:
     return True
 
 
+def _period(first: str | None, last: str | None) -> str | None:
+    return f"{first}/{last}" if first and last else None
+
+
 def _month(name: str) -> int:
     return MONTHS[name.rstrip(".")]
 
 
-def _slashed(m: re.Match[str], text: Text) -> Figure | None:
-    return _figure(m, text, iso(_year4(m["y"]), int(m["m"]), int(m["d"])), "date:slashed")
+def _numeric(m: re.Match[str], text: Text) -> Figure | None:
+    """ "Senin (12/1/2026)", "17-12-2025", "(2/11)"; "2/11" alone is as likely a fraction."""
+    if m["y"] is None and (m["sep"] != "/" or not (m["wd"] or (m.group()[0] == "(" and m.group()[-1] == ")"))):
+        return None
+    return _date(m, text, iso(_year4(m["y"]), int(m["m"]), int(m["d"])))
 
 
 def _iso(m: re.Match[str], text: Text) -> Figure | None:
-    return _figure(m, text, iso(int(m["y"]), int(m["m"]), int(m["d"])), "date:iso")
+    return _date(m, text, iso(int(m["y"]), int(m["m"]), int(m["d"])))
 
 
 def _day(m: re.Match[str], text: Text) -> Figure | None:
+    return _date(m, text, iso(_year4(m["y"]), _month(m["m"]), int(m["d"])))
+
+
+def _days(m: re.Match[str], text: Text) -> Figure | None:
+    """ "10-12 Desember 2025", "28 Februari hingga 5 Maret 2025"."""
     year, month = _year4(m["y"]), _month(m["m"])
+    first_month = _month(m["m0"]) if m["m0"] else month
+    first = iso(_year4(m["y0"]) or year, first_month, int(m["d0"]))
     last = iso(year, month, int(m["d"]))
-    if m["d0"] and last:
-        first = iso(_year4(m["y0"]) or year, _month(m["m0"]) if m["m0"] else month, int(m["d0"]))
-        return _figure(m, text, first and f"{first}/{last}", "date:days")
-    return _figure(m, text, last, "date:day")
+    return _date(m, text, _period(first, last)) if (first_month, int(m["d0"])) != (month, int(m["d"])) else None
 
 
 def _months(m: re.Match[str], text: Text) -> Figure | None:
+    """ "Januari-Agustus 2024", "Desember 2025 hingga Januari 2026"."""
     year = _year4(m["y"])
-    first, last = iso(_year4(m["y0"]) or year, _month(m["m0"])), iso(year, _month(m["m"]))
-    return _figure(m, text, f"{first}/{last}", "date:months")
+    return _date(m, text, _period(iso(_year4(m["y0"]) or year, _month(m["m0"])), iso(year, _month(m["m"]))))
 
 
 def _one_month(m: re.Match[str], text: Text) -> Figure | None:
-    return _figure(m, text, iso(_year4(m["y"]), _month(m["m"])), "date:month")
+    return _date(m, text, iso(_year4(m["y"]), _month(m["m"])))
+
+
+_BEFORE_MONTH = rx(
+    r"(?<![a-z])(?:bulan|awal|akhir|pertengahan|penghujung|pada|sejak|hingga|sampai|per|mulai|selama|sepanjang|dari|di|"
+    r"memasuki|jelang|menjelang|hari)·$"
+)
+_AFTER_MONTH = rx(r" (?:lalu|mendatang|nanti|ini|kemarin|depan|tahun (?:ini|lalu))\b")
+
+
+def _bare_month(m: re.Match[str], text: Text) -> Figure | None:
+    """A month's name without year or day only where nothing but a time can stand: April and Juli are also people."""
+    before = _BEFORE_MONTH.search(text.low, max(0, m.start() - 16), m.start())
+    if not before and not _AFTER_MONTH.match(text.low, m.end()):
+        return None
+    return _one_month(m, text)
 
 
 def _years(m: re.Match[str], text: Text) -> Figure | None:
-    return _figure(m, text, f"{m['y0']}/{m['y']}", "date:years") if m["y0"] < m["y"] else None
+    return _date(m, text, f"{m['y0']}/{m['y']}") if m["y0"] < m["y"] else None
 
 
-_PARTS = {"semester": 6, "triwulan": 3, "kuartal": 3, "caturwulan": 4, "tw": 3, "q": 3}
+_PARTS = {"semester": 6, "triwulan": 3, "kuartal": 3, "kwartal": 3, "caturwulan": 4, "tw": 3, "q": 3}
 _NTH = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "pertama": 1, "kesatu": 1, "kedua": 2,
         "ketiga": 3, "keempat": 4}  # fmt: skip
 
 
 def _part(m: re.Match[str], text: Text) -> Figure | None:
-    size, nth, year = _PARTS[m["p"]], _NTH[m["n"].removeprefix("ke-")], m["y"]
-    if nth * size > 12:
-        return None
-    head = year or "-"
-    return _figure(m, text, f"{head}-{(nth - 1) * size + 1:02}/{head}-{nth * size:02}", "date:part of a year")
+    """ "triwulan II tahun 2025" is 2025-04/2025-06."""
+    size, nth, year = _PARTS[m["p"]], _NTH[m["n"].removeprefix("ke-")], _year4(m["y"])
+    return _date(m, text, _period(iso(year, (nth - 1) * size + 1), iso(year, nth * size))) if nth * size <= 12 else None
 
 
 def _year(m: re.Match[str], text: Text) -> Figure | None:
-    return _figure(m, text, m["y"], "date:year")
+    return _date(m, text, m["y"] if not m["an"] else f"{m['y']}/{int(m['y']) + 9}")
 
 
-_COUNTED = r"(?:orang|kasus|unit|persen|jiwa|juta|ribu|miliar|hari|kg|km|meter|m2|tahun|bulan|buah|dosis|pasien|peserta|penderita|ekor|rumah)"
-_AMOUNT = re.compile(
-    r"(?:sebanyak|sejumlah|mencapai|sebesar|rp\.?|berjumlah|total|sekitar|jumlah|lebih dari|hampir)\s*$"
+_COUNTED = any_of(
+    "orang kasus unit persen jiwa ratus ribu juta miliar triliun hari kg km meter m2 tahun buah dosis pasien peserta "
+    "penderita ekor rumah warga ton liter gram kilogram kilometer butir lembar botol rupiah dolar mdpl watt".split()
+)
+_AMOUNT = rx(
+    r"(?<![a-z])(?:sebanyak|sejumlah|mencapai|sebesar|rp\.?|berjumlah|total|jumlah|lebih dari|hampir|kurang dari|seluas|"
+    r"senilai|seharga|nomor|no\.)·$"
 )
 
 
 def _bare_year(m: re.Match[str], text: Text) -> Figure | None:
-    if _AMOUNT.search(text.low, max(0, m.start() - 14), m.start()):
-        return None
-    return _year(m, text)
+    """Four digits from 1900 to 2099 are a year unless something says that they count."""
+    return None if _AMOUNT.search(text.low, max(0, m.start() - 12), m.start()) else _year(m, text)
 
 
-def _relative_year(m: re.Match[str], text: Text) -> Figure | None:
+_SHIFT = {"lalu": -1, "kemarin": -1, "ini": 0, "berjalan": 0, "depan": 1, "mendatang": 1}
+
+
+def _relative(m: re.Match[str], text: Text) -> Figure | None:
+    """ "tahun lalu", "bulan ini", against the day of the text."""
     if text.day is None:
         return None
-    shift = {"lalu": -1, "kemarin": -1, "ini": 0, "depan": 1, "mendatang": 1, "berjalan": 0}[m["w"]]
     if m["u"] == "tahun":
-        return _figure(m, text, str(text.day.year + shift), "date:relative")
-    months = text.day.year * 12 + text.day.month - 1 + shift
-    return _figure(m, text, iso(months // 12, months % 12 + 1), "date:relative")
+        return _date(m, text, str(text.day.year + _SHIFT[m["w"]]))
+    months = text.day.year * 12 + text.day.month - 1 + _SHIFT[m["w"]]
+    return _date(m, text, iso(months // 12, months % 12 + 1))
+
+
+_DAYS = {"kemarin lusa": -2, "kemarin": -1, "hari ini": 0, "tadi malam": -1, "besok": 1, "lusa": 2}
 
 
 def _relative_day(m: re.Match[str], text: Text) -> Figure | None:
     if text.day is None:
         return None
-    shift = {"kemarin": -1, "hari ini": 0, "besok": 1, "lusa": 2, "kemarin lusa": -2}[" ".join(m.group().split())]
-    return _figure(m, text, (text.day + timedelta(shift)).isoformat(), "date:relative")
+    return _date(m, text, (text.day + timedelta(_DAYS[" ".join(m.group().split())])).isoformat())
 
 
 def _weekday(m: re.Match[str], text: Text) -> Figure | None:
+    """A weekday's name alone is the last such day; "minggu" in small letters is a week."""
     if text.day is None or not text.raw[m.start()].isupper():
         return None
-    back = (text.day.weekday() - WEEKDAYS[m["w"]]) % 7
-    return _figure(m, text, (text.day - timedelta(back)).isoformat(), "date:weekday")
+    back = (text.day.weekday() - WEEKDAYS[m["wd"].split()[0]]) % 7
+    return _date(m, text, (text.day - timedelta(back or 7 * bool(m["lalu"]))).isoformat())
 
 
-_ON = rf"(?:{_DAY_NAME},?\s*)?"
+_WEEKDAY_STARTS = frozenset(w.replace("’", "'").split("'")[0] for w in WEEKDAYS)
+_DAY_STARTS = frozenset({DIGIT, "(", "tanggal", "tgl"}) | _WEEKDAY_STARTS
+_PHASE_STARTS = LONG_MONTHS | {"awal", "pertengahan", "akhir", "penghujung", "bulan", "pekan", "minggu"}
+_D = r"(?P<d>\d{1,2})"
 RULES: tuple[Rule, ...] = (
-    Rule("date:slashed", re.compile(rf"{_ON}\(?(?P<d>\d{{1,2}})(?P<sep>[/.-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>\d{{4}}|\d\d)(?![\d/])\)?"), _slashed),
-    Rule("date:slashed short", re.compile(rf"(?:{_DAY_NAME},?\s*\(|\()(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})(?P<y>(?!))?\)"), _slashed),
-    Rule("date:iso", re.compile(r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"), _iso),
-    Rule("date:day", re.compile(rf"{_ON}\(?(?:(?P<d0>\d{{1,2}})(?:\s+(?P<m0>{_MONTH}))?(?:\s+(?P<y0>{_YEAR}))?{_TO})?(?P<d>\d{{1,2}})\s+(?P<m>{_MONTH})(?:,?\s+(?P<y>{_YEAR}))?\)?"), _day),
-    Rule("date:months", re.compile(rf"{_PHASE}(?P<m0>{_LONG_MONTH})\b(?:\s+(?P<y0>{_YEAR}))?{_TO}{_PHASE}(?P<m>{_LONG_MONTH})\b(?:\s+(?:tahun\s+)?(?P<y>{_YEAR}))?"), _months),
-    Rule("date:month", re.compile(rf"{_PHASE}(?P<m>{_LONG_MONTH})\b,?\s+(?:tahun\s+)?(?P<y>{_YEAR})"), _one_month),
-    Rule("date:month bare", re.compile(rf"(?:bulan|awal|akhir|pertengahan|pada|sejak|hingga|sampai|per|di)\s+(?P<m>{_LONG_MONTH})\b(?P<y>(?!))?(?!,?\s+(?:tahun\s+)?{_YEAR}|{_TO}{_PHASE}{_LONG_MONTH})"), _one_month),
-    Rule("date:part of a year", re.compile(rf"(?P<p>{'|'.join(_PARTS)})\s?-?(?P<n>ke-\d|i{{1,3}}\b|iv\b|[1-4]\b|pertama|kesatu|kedua|ketiga|keempat)(?:[\s/-]+(?:tahun\s+)?(?P<y>{_YEAR}))?"), _part),
-    Rule("date:years", re.compile(rf"(?:(?:tahun|periode)\s+)*(?P<y0>{_YEAR})(?:{_TO}|/)(?P<y>{_YEAR})"), _years),
-    Rule("date:year", re.compile(rf"(?:tahun|thn|th)\.?\s+(?P<y>{_YEAR})(?:-?an)?\b"), _year),
-    Rule("date:relative", re.compile(r"(?P<u>tahun|bulan)\s+(?P<w>lalu|kemarin|ini|depan|mendatang|berjalan)\b"), _relative_year),
-    Rule("date:relative day", re.compile(r"kemarin\s+lusa\b|kemarin\b|hari\s+ini\b|besok\b|lusa\b"), _relative_day),
-    Rule("date:weekday", re.compile(rf"(?P<w>{'|'.join(WEEKDAYS)})\b"), _weekday),
-    Rule("date:bare year", re.compile(rf"(?P<y>{_YEAR})(?:-?an)?\b(?!\s+{_COUNTED}\b|\s?%)"), _bare_year),
+    Rule(
+        "date in digits", _DAY_STARTS,
+        rx(rf"{_ON}\(?{_D}(?P<sep>[/.-])(?P<m>\d{{1,2}})(?:(?P=sep)(?P<y>\d{{4}}|\d\d))?(?![\d/]|[.,-]\d)\)?"), _numeric,
+    ),
+    Rule("date in ISO form", frozenset({DIGIT}), rx(r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"), _iso),
+    Rule(
+        "days", _DAY_STARTS,
+        rx(
+            rf"{_ON}\(?(?P<d0>\d{{1,2}})(?: (?P<m0>{_MONTH}))?(?: (?P<y0>{_YEAR}))?(?:{_TO}|·(?:dan|&|,)·)"
+            rf"(?:{_WEEKDAY},? )?{_D} (?P<m>{_MONTH})(?:{_OF}(?P<y>{_YEAR}))?\)?"
+        ), _days,
+    ),
+    Rule("day", _DAY_STARTS, rx(rf"{_ON}\(?{_D} (?P<m>{_MONTH})(?:{_OF}(?P<y>{_YEAR}))?\)?"), _day),
+    Rule(
+        "months", _PHASE_STARTS,
+        rx(rf"{_PHASE}(?P<m0>{_LONG})(?:{_OF}(?P<y0>{_YEAR}))?{_TO}{_PHASE}(?P<m>{_LONG})(?:{_OF}(?P<y>{_YEAR}))?"), _months,
+    ),
+    Rule("month", _PHASE_STARTS, rx(rf"{_PHASE}(?P<m>{_LONG}){_OF}(?P<y>{_YEAR})"), _one_month),
+    Rule("month without year", LONG_MONTHS, rx(rf"(?P<m>{_LONG}){_NONE}"), _bare_month),
+    Rule(
+        "part of a year", frozenset(_PARTS),
+        rx(rf"(?P<p>{any_of(_PARTS)})·-?·(?P<n>ke-\d|i{{1,3}}\b|iv\b|[1-4]\b|pertama|kesatu|kedua|ketiga|keempat)"
+           rf"(?:(?:·[/-]·|,? )(?:tahun )?(?P<y>{_YEAR}))?"), _part,
+    ),
+    Rule("years", frozenset({DIGIT, "tahun", "periode"}), rx(rf"(?:(?:tahun|periode) ){{0,2}}(?P<y0>{_YEAR}){_TO}(?P<y>{_YEAR})"), _years),
+    Rule("year", frozenset({"tahun", "thn", "th"}), rx(rf"(?:tahun|thn|th)\.? (?P<y>{_YEAR})(?P<an>-?an)?\b"), _year),
+    Rule("relative", frozenset({"tahun", "bulan"}), rx(rf"(?P<u>tahun|bulan) (?P<w>{any_of(_SHIFT)})\b"), _relative),
+    Rule("relative day", frozenset(w.split()[0] for w in _DAYS), rx(rf"{any_of(_DAYS)}\b"), _relative_day),
+    Rule("weekday", _WEEKDAY_STARTS, rx(rf"(?P<wd>{_WEEKDAY})(?P<lalu> lalu\b)?(?! (?:ini|depan|ke\w+))"), _weekday),
+    Rule("year alone", frozenset({DIGIT}), rx(rf"(?P<y>{_YEAR})(?P<an>-?an)?\b(?! {_COUNTED}\b|·%)"), _bare_year),
 )  # fmt: skip

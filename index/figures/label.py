@@ -1,41 +1,174 @@
-"""What a figure counts, in the words of its clause."""
+"""What a figure counts, in the words of its clause, and the part that it plays there."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from index.figures.clause import QUANTITIES, Around, after_turn, around, clauses
 from index.figures.figure import Figure, Kind
-from index.figures.lexicon import NOT_NOUNS
+from index.figures.inherit import SHARED
+from index.figures.lexicon import ADJECTIVES, FUNCTION_WORDS, PHRASES, WORDS
+from index.figures.speaker import speaker_of
+from index.figures.units import counts, is_verb
 
-_CLAUSE = re.compile(r"[.;:!?]\s|,\s|\s(?:dan|sedangkan|sementara|serta|namun|tetapi)\s|\n|[“”\"()]")
-_TOKEN = re.compile(r"\s+([\w/'’-]+)")
-_LEADING = NOT_NOUNS | set("jumlah angka tercatat mencapai menyentuh ditargetkan sebanyak total sudah baru".split())
-_MOST = 6
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_CODES = frozenset({Kind.DATE, Kind.TIME, Kind.IDENTIFIER})
+_NEAR, _MOST = 240, 9
+"""Characters over which a label carries, and words that one may have."""
+_GENERIC = frozenset("kasus orang jiwa unit kali buah ekor warga".split())
+_TIME_NOUNS = frozenset("tahun bulan pekan minggu hari saat".split())
+_OPENING = FUNCTION_WORDS | ADJECTIVES | _TIME_NOUNS
+_INSIDE = frozenset("pada dengan akibat untuk per dalam oleh terhadap bagi di dan".split())
+_ENDS = FUNCTION_WORDS - _INSIDE
+_REPORTS = frozenset(
+    "bahwa menyebut menyebutkan mengatakan mencatat mengungkap mengungkapkan menjelaskan melaporkan memaparkan merinci "
+    "menyatakan menuturkan menyampaikan menegaskan menilai menemukan mendata optimistis".split()
+)
+_REGION = r"(?:Banten|Lebak|Pandeglang|Serang|Cilegon|Tangerang|Tangsel|Indonesia)(?: (?:Selatan|Raya))?"
+_PLACE = re.compile(
+    rf"(?<![\w-])(?:(?:Kabupaten|Kota|Provinsi|Kab\.?) (?:{_REGION}|[A-Z][a-z]+)|(?:Kecamatan|Kec\.) [A-Z][a-z]+|{_REGION}(?! [A-Z]))"
+    r"(?![\w-])"
+)
+_GONE = re.compile(
+    r"(?:(?<!\w)(?:di|ke|se|dari|untuk)[ -])?(?:(?<!\w)(?:wilayah|seluruh|tingkat|daerah) )?\x00", re.IGNORECASE
+)
+_CHANGES = frozenset(
+    "naik turun meningkat menurun menyusut bertambah berkurang melonjak merosot anjlok dibanding dibandingkan tinggi "
+    "rendah banyak sedikit".split()
+)
+_TARGETS = frozenset(
+    "target targetnya ditargetkan menargetkan sasaran sasarannya ditekan mematok dipatok diproyeksikan proyeksi mengejar "
+    "dikejar kuota".split()
+)
+_STOP = re.compile(r"[.;]\s")
+_UNTIL = frozenset("hingga sampai sejak kumulatif sepanjang total".split())
 
 
-def label_of(text: str, figure: Figure) -> str:
-    """Return the noun phrase that ``figure`` counts: after the number, else before it in the clause."""
-    after = _after(text, figure)
-    if figure.kind in (Kind.COUNT, Kind.RANGE, Kind.MEASURE) and after:
-        return " ".join((figure.text.split()[-1] if figure.unit else "", after)).strip()
-    return after or _before(text, figure)
+def described(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """Return the figures with label, role and speaker; those that name and do not count have none."""
+    speaker = speaker_of(text) if any(f.kind in QUANTITIES for f in figures) else None
+    out: list[Figure] = []
+    for i, figure in enumerate(figures):
+        if figure.kind in _CODES:
+            out.append(figure)
+            continue
+        near = around(text, figures, i)
+        role = _role(text, figures, i, near) if figure.kind in QUANTITIES else ""
+        out.append(replace(figure, label=_label(text, figure, near, out), role=role, speaker=speaker))
+    return out
 
 
-def _after(text: str, figure: Figure) -> str:
-    words: list[str] = []
-    pos = figure.end
-    while len(words) < _MOST and (m := _TOKEN.match(text, pos)) and m[1].lower() not in NOT_NOUNS:
-        if m[1][0].isdigit():
-            break
-        words.append(m[1])
-        pos = m.end()
-    return " ".join(words)
+def _label(text: str, figure: Figure, near: Around, done: Sequence[Figure]) -> str:
+    noun = _noun(figure)
+    if figure.kind is Kind.ORDINAL:
+        return _joined([w for w in near.before[-1:] if counts(w.lower())] + _trimmed(near.after))
+    after = _trimmed(near.after) if figure.kind is Kind.COUNT or _continues(near.after) else []
+    own = _joined([noun, *after] if noun else after)
+    if (noun and noun.lower() not in _GENERIC) or any(counts(w.lower()) or is_verb(w.lower()) for w in after):
+        return own
+    if after and not SHARED.isdisjoint(figure.rules):
+        return own
+    if done and text[done[-1].end : figure.start].strip() == "atau":
+        return done[-1].label
+    lead = after_turn(near.before) if near.listed else near.before
+    before = _subject_of(clauses(lead))
+    if before:
+        return f"{before}, {own}" if noun and after else before
+    return _carried(figure, near, done) or own
 
 
-def _before(text: str, figure: Figure) -> str:
-    window = text[max(0, figure.start - 160) : figure.start]
-    clause = _CLAUSE.split(window)[-1]
-    words = clause.split()
-    while words and words[-1].lower() in _LEADING:
-        words.pop()
-    return " ".join(words[-_MOST:])
+def _noun(figure: Figure) -> str:
+    """Return the counted noun as the figure's text writes it: "penduduk" of "1,2 juta penduduk"."""
+    if figure.kind not in (Kind.COUNT, Kind.RANGE) or not figure.unit:
+        return ""
+    words = figure.text.split()
+    pair, last = " ".join(words[-2:]), words[-1]
+    if not SHARED.isdisjoint(figure.rules):
+        return figure.unit
+    if pair.lower() in PHRASES:
+        return pair
+    return last if counts(last.lower()) and last.lower() not in WORDS else ""
+
+
+def _continues(after: list[str]) -> bool:
+    """Say whether a noun follows at once, as in "98 persen kepesertaan JKN"."""
+    return bool(after) and counts(after[0].lower())
+
+
+def _trimmed(words: list[str]) -> list[str]:
+    kept = words[:_MOST]
+    while kept and kept[-1].lower() in FUNCTION_WORDS:
+        kept.pop()
+    return kept
+
+
+def _joined(words: list[str]) -> str:
+    """Write words as a label, without the places of Banten: those have a field of their own."""
+    label = " ".join(words)
+    if not _PLACE.search(label):
+        return label
+    kept = _GONE.sub("", _PLACE.sub("\x00", label)).split()
+    while kept and kept[-1].lower() in FUNCTION_WORDS:
+        kept.pop()
+    return " ".join(kept)
+
+
+def _subject_of(parts: list[list[str]]) -> str:
+    """Return the subject of the figure's clause, else of one before it that is no name."""
+    if own := _subject(parts[-1]):
+        return own
+    earlier = (_subject(part) for part in reversed(parts[-3:-1]))
+    return next((subject for subject in earlier if not all(w[0].isupper() for w in subject.split())), "")
+
+
+def _subject(words: list[str]) -> str:
+    """Return the subject of a clause: "kasus HIV" of "kasus HIV yang ditemukan … sebanyak"."""
+    lower = [word.lower() for word in words]
+    start = max((n + 1 for n, word in enumerate(lower) if word in _REPORTS), default=0)
+    if "dan" in lower[start:] and any(map(is_verb, lower[start : lower.index("dan", start)])):
+        start = lower.index("dan", start) + 1
+    while start < len(words) and (lower[start] in _OPENING or is_verb(lower[start])):
+        start += 1
+    end = next((n for n in range(start, len(words)) if lower[n] in _ENDS or is_verb(lower[n])), len(words))
+    while end > start and (lower[end - 1] in FUNCTION_WORDS or lower[end - 1] in _TIME_NOUNS):
+        end -= 1
+    return _joined(words[start : min(end, start + _MOST)])
+
+
+def _carried(figure: Figure, near: Around, done: Sequence[Figure]) -> str:
+    """Return the label of the figure before that this one is listed or compared with."""
+    labelled = [o for o in done[-8:] if o.kind in QUANTITIES and o.label and figure.start - o.end <= _NEAR]
+    alike = [o for o in labelled if o.unit == figure.unit or (figure.unit and o.rules[0] == "base of rates")]
+    compared = labelled if not _CHANGES.isdisjoint(w.lower() for w in near.before) else []
+    return (alike or compared)[-1].label if alike or compared else ""
+
+
+def _role(text: str, figures: Sequence[Figure], i: int, near: Around) -> str:
+    clause = [word.lower() for word in near.before]
+    last = clause[-3:]
+    changes = not _CHANGES.isdisjoint(clause)
+    if changes and "dari" in last:
+        return "from"
+    if ("menjadi" in last or "jadi" in last) and (changes or near.listed):
+        return "to"
+    if not _TARGETS.isdisjoint(clauses(clause)[-1]):
+        return "target"
+    return "cumulative" if figures[i].kind is Kind.COUNT and _counted_up(text, figures, i) else ""
+
+
+def _counted_up(text: str, figures: Sequence[Figure], i: int) -> bool:
+    """Say whether a count runs up to the date before it: "hingga Agustus 2025 … 485 kasus"."""
+    for date in (figures[i - 1] if i else None, figures[i + 1] if i + 1 < len(figures) else None):
+        if (
+            date
+            and date.kind is Kind.DATE
+            and not _STOP.search(text[min(date.end, figures[i].end) : max(date.start, figures[i].start)])
+        ):
+            lead = text[max(0, date.start - 24) : date.start].lower().split()[-2:]
+            if not _UNTIL.isdisjoint(lead):
+                return True
+    return False

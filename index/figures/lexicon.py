@@ -1,4 +1,9 @@
-"""Words around numbers, as data: units, people, qualifiers, months. Lowercase; our own lists."""
+"""Words around numbers, as data: units, people, qualifiers, months, words that no figure counts.
+
+All in lower case; the lists are our own. A noun that is in none of them is its own unit ("87 penghargaan").
+"""
+
+from index.figures.figure import Kind, Qualifier
 
 MONTHS: dict[str, int] = {
     name: number
@@ -11,6 +16,8 @@ MONTHS: dict[str, int] = {
     )
     for name in names.split()
 }  # fmt: skip
+LONG_MONTHS = frozenset(name for name in MONTHS if len(name) > 4 or name in {"mei", "juni", "juli"})
+"""Month names that are no abbreviation, and so may stand without a day before them."""
 WEEKDAYS: dict[str, int] = {
     "senin": 0, "selasa": 1, "rabu": 2, "kamis": 3, "jumat": 4, "jum'at": 4, "jum’at": 4, "sabtu": 5, "minggu": 6,
     "ahad": 6,
@@ -18,63 +25,141 @@ WEEKDAYS: dict[str, int] = {
 
 PEOPLE = frozenset(
     "orang jiwa penduduk warga peserta pasien penderita pelajar siswa siswi mahasiswa murid santri pekerja pegawai "
-    "karyawan buruh balita bayi anak anak-anak ibu bapak lansia remaja dokter perawat bidan apoteker nakes kader "
-    "relawan petugas tenaga korban pendaftar penerima responden nasabah pengunjung penumpang pengguna anggota pria "
-    "wanita perempuan laki-laki lelaki suspek odgj odha jemaah jamaah guru dosen petani nelayan pemuda tersangka "
-    "polisi tentara prajurit personel peneliti ahli pakar atlet pemain penonton pengungsi pelanggan konsumen "
-    "wartawan jurnalis pejabat hakim jaksa menteri penyintas kontak pendonor donor akseptor catin pasangan "
-    "disabilitas difabel pengidap pelamar lulusan peserta-didik residen spesialis psikolog psikiater terapis "
-    "radiografer sanitarian epidemiolog nutrisionis".split()
-) - {"pasangan", "kontak", "tenaga"}
+    "karyawan buruh balita batita baduta bayi anak anak-anak ibu bumil bapak lansia remaja dokter perawat bidan "
+    "apoteker nakes kader relawan petugas korban pendaftar penerima responden nasabah pengunjung penumpang pengguna "
+    "anggota pria wanita perempuan laki-laki lelaki odgj odha odhiv odhir jemaah jamaah guru dosen petani nelayan "
+    "pemuda tersangka terdakwa polisi tentara prajurit personel peneliti ahli pakar atlet pemain penonton pengungsi "
+    "pelanggan konsumen wartawan jurnalis pejabat hakim jaksa menteri penyintas pendonor akseptor catin disabilitas "
+    "difabel pengidap pelamar lulusan residen spesialis psikolog psikiater terapis radiografer sanitarian "
+    "epidemiolog nutrisionis honorer asn pns pppk pemilih wisatawan turis pejuang pedagang pelaku saksi narapidana "
+    "napi tahanan sandera masyarakat pekerja-migran pengemudi sopir pendamping penyuluh fasilitator surveilans "
+    "investor pejalan kandidat calon tokoh pengurus kiai ulama dukun tukang tenaga perokok pecandu pengendara "
+    "murid-murid putra putri pelanggar pengelola direktur gubernur bupati camat lurah ketua nasional-player".split()
+) - {"nasional-player", "pekerja-migran", "tenaga", "calon", "ketua", "direktur", "surveilans"}
 """Nouns that count people: their unit is "orang"."""
 
-PHRASES: dict[str, str] = {
-    "rumah sakit": "rumah sakit", "tempat tidur": "tempat tidur", "tenaga kesehatan": "orang",
-    "tenaga medis": "orang", "tenaga kerja": "orang", "tenaga ahli": "orang", "sumber daya": "orang",
-    "kepala keluarga": "kepala keluarga", "rumah tangga": "rumah tangga", "ibu hamil": "orang",
-    "kabupaten/kota": "kabupaten/kota", "kabupaten kota": "kabupaten/kota", "kab/kota": "kabupaten/kota",
-    "kabupaten dan kota": "kabupaten/kota", "kabupaten atau kota": "kabupaten/kota",
-    "desa/kelurahan": "desa/kelurahan", "desa kelurahan": "desa/kelurahan", "kontak erat": "orang",
-    "unit layanan": "unit", "kali lipat": "kali", "lembar saham": "lembar saham", "tempat tidur rawat": "tempat tidur",
+PHRASES: dict[str, tuple[str, Kind]] = {
+    **dict.fromkeys(
+        ("tenaga kesehatan", "tenaga medis", "tenaga kerja", "tenaga ahli", "tenaga pendidik", "tenaga pengajar",
+         "tenaga honorer", "ibu hamil", "kontak erat", "wajib pajak", "calon jemaah", "calon jamaah", "usia produktif",
+         "kelompok rentan", "calon pengantin", "calon siswa", "calon peserta", "penyandang disabilitas"),
+        ("orang", Kind.COUNT),
+    ),
+    **dict.fromkeys(
+        ("kabupaten/kota", "kabupaten kota", "kab/kota", "kabupaten dan kota", "kabupaten atau kota", "kota kabupaten",
+         "kota/kabupaten"),
+        ("kabupaten/kota", Kind.COUNT),
+    ),
+    **{phrase: (phrase, Kind.COUNT) for phrase in (
+        "rumah sakit", "tempat tidur", "kepala keluarga", "rumah tangga", "desa/kelurahan", "lembar saham",
+        "perguruan tinggi", "unit kerja", "ruang kelas", "mata kuliah", "kantong darah", "tabung oksigen",
+        "titik api", "bidang tanah", "sambungan rumah", "buku nikah")},
+    "bed rumah": ("tempat tidur", Kind.COUNT),
+    "kali lipat": ("kali", Kind.COUNT),
+    "poin persen": ("poin", Kind.PERCENT),
+    "poin persentase": ("poin", Kind.PERCENT),
+    "persen poin": ("poin", Kind.PERCENT),
+    "persen point": ("poin", Kind.PERCENT),
+    "basis poin": ("basis poin", Kind.PERCENT),
+    "meter persegi": ("m2", Kind.MEASURE),
+    "meter kubik": ("m3", Kind.MEASURE),
+    "kilometer persegi": ("km2", Kind.MEASURE),
+    "kilo liter": ("kiloliter", Kind.MEASURE),
+    "mega watt": ("MW", Kind.MEASURE),
+    "dolar as": ("dolar AS", Kind.MONEY),
+    "dollar as": ("dolar AS", Kind.MONEY),
+    "dolar amerika": ("dolar AS", Kind.MONEY),
+    "dollar amerika": ("dolar AS", Kind.MONEY),
+    "dolar singapura": ("dolar Singapura", Kind.MONEY),
+    "dollar singapura": ("dolar Singapura", Kind.MONEY),
+    "dolar australia": ("dolar Australia", Kind.MONEY),
 }  # fmt: skip
-"""Nouns of several words → unit."""
+"""Units of several words → unit, kind."""
 
-DURATIONS = frozenset("tahun bulan minggu pekan hari jam menit detik dekade abad thn bln dasawarsa windu".split())
-MEASURES: dict[str, str] = {
-    "km": "km", "kilometer": "km", "m": "m", "meter": "m", "cm": "cm", "sentimeter": "cm", "mm": "mm",
-    "milimeter": "mm", "kg": "kg", "kilogram": "kg", "kilo": "kg", "gram": "gram", "gr": "gram", "g": "gram",
-    "mg": "mg", "miligram": "mg", "mcg": "mcg", "ton": "ton", "kuintal": "kuintal", "liter": "liter", "l": "liter",
-    "ml": "ml", "mililiter": "ml", "cc": "cc", "hektare": "hektare", "hektar": "hektare", "ha": "hektare",
-    "m2": "m2", "m²": "m2", "m3": "m3", "m³": "m3", "km2": "km2", "km²": "km2", "mil": "mil", "inci": "inci",
-    "kaki": "kaki", "derajat": "derajat", "°c": "°C", "celsius": "°C", "volt": "volt", "watt": "watt", "mw": "MW",
-    "kwh": "kWh", "kalori": "kalori", "kkal": "kkal", "dosis": "dosis", "mmhg": "mmHg", "mg/dl": "mg/dL",
-    "iu": "IU", "gb": "GB", "mb": "MB", "mbps": "Mbps", "barel": "barel", "knot": "knot", "hz": "Hz",
+WORDS: dict[str, tuple[str, Kind]] = {
+    **{word: (word, Kind.DURATION) for word in
+       "tahun bulan minggu pekan hari jam menit detik dekade abad windu milidetik semester triwulan".split()},
+    "thn": ("tahun", Kind.DURATION), "bln": ("bulan", Kind.DURATION), "dasawarsa": ("dekade", Kind.DURATION),
+    **{word: ("persen", Kind.PERCENT) for word in ("%", "persen", "prosen", "persennya")},
+    "poin": ("poin", Kind.PERCENT),
+    **{word: (word, Kind.MONEY) for word in "rupiah euro yen yuan ringgit riyal poundsterling baht won".split()},
+    **dict.fromkeys(("dolar", "dollar", "usd"), ("dolar AS", Kind.MONEY)),
+    **{word: (unit, Kind.MEASURE) for unit, words in {
+        "km": "km kilometer", "m": "m meter", "cm": "cm sentimeter", "mm": "mm milimeter", "kg": "kg kilogram kilo",
+        "gram": "gram gr g", "mg": "mg miligram", "mcg": "mcg mikrogram", "ton": "ton", "kuintal": "kuintal",
+        "liter": "liter l ltr", "ml": "ml mililiter", "cc": "cc", "hektare": "hektare hektar ha", "m2": "m2 m²",
+        "m3": "m3 m³ kubik", "km2": "km2 km²", "mil": "mil", "inci": "inci inch", "kaki": "kaki",
+        "derajat": "derajat °", "°C": "°c celsius celcius", "volt": "volt", "watt": "watt", "MW": "mw megawatt",
+        "GW": "gw gigawatt", "kWh": "kwh", "kalori": "kalori", "kkal": "kkal kilokalori", "dosis": "dosis",
+        "mmHg": "mmhg", "IU": "iu", "GB": "gb gigabyte", "MB": "mb", "Mbps": "mbps", "barel": "barel", "knot": "knot",
+        "Hz": "hz", "kiloliter": "kiloliter kl", "mg/dL": "mg/dl", "km/jam": "km/jam", "desibel": "desibel",
+        "magnitudo": "magnitudo", "sendok": "sendok", "gelas": "gelas", "tetes": "tetes",
+    }.items() for word in words.split()},
+    "rs": ("rumah sakit", Kind.COUNT), "kk": ("kepala keluarga", Kind.COUNT), "bed": ("tempat tidur", Kind.COUNT),
 }  # fmt: skip
-CURRENCIES: dict[str, str] = {
-    "rupiah": "rupiah", "dolar as": "dolar AS", "dollar as": "dolar AS", "dolar": "dolar AS", "dollar": "dolar AS",
-    "usd": "dolar AS", "euro": "euro", "yen": "yen", "yuan": "yuan", "ringgit": "ringgit", "riyal": "riyal",
-    "dolar singapura": "dolar Singapura", "dollar singapura": "dolar Singapura", "dolar australia": "dolar Australia",
+"""Units of one word → unit, kind. People's nouns are apart."""
+
+QUALIFIERS: dict[str, Qualifier] = {
+    **dict.fromkeys(
+        ("sekitar", "sekitaran", "kurang lebih", "lebih kurang", "kira-kira", "sekira", "kisaran", "di kisaran",
+         "berkisar", "berkisar di", "diperkirakan", "diestimasikan", "±", "~", "kurleb"),
+        Qualifier.ABOUT,
+    ),
+    **dict.fromkeys(("hampir", "nyaris", "mendekati", "menjelang"), Qualifier.ALMOST),
+    **dict.fromkeys(
+        ("lebih dari", "lebih besar dari", "lebih banyak dari", "di atas", "diatas", "minimal", "minimum",
+         "sedikitnya", "sekurangnya", "sekurang-kurangnya", "setidaknya", "setidak-tidaknya", "sedikit-dikitnya",
+         "paling sedikit", "paling tidak", "paling kurang", "paling cepat", "paling rendah", "tak kurang dari",
+         "tidak kurang dari", "melebihi", "melampaui", "lewat dari", "≥", ">", ">="),
+        Qualifier.OVER,
+    ),
+    **dict.fromkeys(
+        ("kurang dari", "lebih kecil dari", "lebih rendah dari", "di bawah", "dibawah", "maksimal", "maksimum",
+         "paling banyak", "paling lama", "paling lambat", "paling tinggi", "selambat-lambatnya",
+         "sebanyak-banyaknya", "selama-lamanya", "tak lebih dari", "tidak lebih dari", "tidak sampai", "tak sampai",
+         "belum sampai", "kurang lebih dari", "≤", "<", "<="),
+        Qualifier.UNDER,
+    ),
 }  # fmt: skip
+"""Words before a number that say how exactly it is meant."""
 
-ABOUT = ("sekitar", "sekitaran", "kurang lebih", "lebih kurang", "kira-kira", "sekira", "kisaran", "diperkirakan",
-         "estimasi", "berkisar", "±", "~", "k.l.")  # fmt: skip
-ALMOST = ("hampir mencapai", "hampir", "nyaris", "mendekati", "menjelang")
-OVER = ("lebih dari", "lebih besar dari", "lebih banyak dari", "di atas", "diatas", "minimal", "minimum",
-        "sedikitnya", "sekurangnya", "sekurang-kurangnya", "setidaknya", "setidak-tidaknya", "sedikit-dikitnya",
-        "paling sedikit", "paling tidak", "paling kurang", "paling cepat", "tak kurang dari", "tidak kurang dari",
-        "melebihi", "melampaui", "paling rendah", "≥", ">=", ">")  # fmt: skip
-UNDER = ("kurang dari", "lebih kecil dari", "di bawah", "dibawah", "maksimal", "maksimum", "paling banyak",
-         "paling lama", "paling lambat", "selambat-lambatnya", "sebanyak-banyaknya", "selama-lamanya",
-         "tak lebih dari", "tidak lebih dari", "tidak sampai", "tak sampai", "≤", "<=", "<")  # fmt: skip
+NAMED = frozenset(
+    "nomor no nomer kelas kamar ruang lantai tipe type level fase tahap tingkat grade gerbang jalur blok gang vol "
+    "volume edisi bab halaman hlm seri versi generasi golongan desil kategori zona sektor wilayah terminal dermaga "
+    "pintu poin butir urutan gelombang termin angkatan ayat huruf episode jilid lampiran tabel gambar omega "
+    "hotline telepon menelepon hubungi menghubungi darurat call center ekstensi ext extension rute liga sila kompi "
+    "kloter daop koridor segmen paket klaster rukun stadium peringkat posisi nomornya km rt rw sd smp sma sman smpn "
+    "sdn smkn smk pasar pos kodim korem juara negeri urut formula nomor-nomor".split()
+) - {"nomor-nomor", "poin", "butir", "paket", "gambar", "pos"}
+"""Nouns before a number that names and does not count ("kelas 3"), when no unit follows."""
 
-NOT_NOUNS = frozenset(
+FUNCTION_WORDS = frozenset(
     "di ke dari pada dan atau yang untuk dengan oleh dalam sebagai karena akibat saat ketika sejak hingga sampai "
-    "menjadi adalah ialah yaitu yakni merupakan telah sudah akan masih belum tidak tak bukan hanya baru juga pun ini "
-    "itu tersebut lalu lagi saja serta maupun namun tetapi tapi sedangkan sementara per para sang si antara bagi demi "
-    "tanpa agar supaya bahwa jika bila kalau maka atas bawah secara lebih kurang sekitar hampir mencapai sebesar "
-    "sebanyak dibanding dibandingkan naik turun meningkat menurun meninggal tewas sembuh terdiri tercatat terdaftar "
-    "terdapat ada berasal berada berstatus bisa dapat harus dan/atau kata ujar ungkap jelas ucap tutur dia ia kami "
-    "kita mereka atau sekaligus melalui terhadap tentang sebelum sesudah setelah selama kemudian kini sekarang "
-    "kemarin besok nanti mulai sisanya masing-masing diantaranya rata-rata wib wita wit persen selain".split()
+    "menjadi jadi adalah ialah yaitu yakni merupakan telah sudah akan masih belum tidak tak bukan hanya cuma baru "
+    "juga pun ini itu tersebut lalu silam lagi saja serta maupun namun tetapi tapi sedangkan sementara per para sang "
+    "si antara bagi demi tanpa agar supaya bahwa jika bila kalau maka atas bawah secara lebih kurang sekitar hampir "
+    "mencapai sebesar sebanyak sejumlah dibanding dibandingkan naik turun meningkat menurun menyusut bertambah "
+    "berkurang kata ujar ungkap jelas ucap tutur papar imbuh tandas tegas dia ia kami kita mereka sekaligus melalui "
+    "terhadap tentang sebelum sesudah setelah usai selama kemudian kini sekarang kemarin besok nanti mulai sisanya "
+    "masing-masing diantaranya rata-rata wib wita wit selain seperti ada terdapat tercatat bisa dapat harus mampu "
+    "sempat pernah telah makin semakin paling begitu sangat cukup terlalu hal mendatang depan berturut-turut ke-depan "
+    "meski meskipun walau walaupun sehingga setiap tiap secara hingga berikutnya selanjutnya pula bahkan malah justru "
+    "lewat guna via the of and sebenarnya sebetulnya memang pembanding asal sesuai terkait cukup mohon menurut menurutnya berdasarkan".split()
 )
 """Words that end or never begin what a number counts."""
+
+ADJECTIVES = frozenset(
+    "positif negatif baru lama aktif lain lainnya tambahan besar kecil tertinggi terendah terbesar terkecil terbanyak "
+    "meninggal tewas sembuh hidup luka sakit selamat hilang total resmi penuh lagi utama pertama kedua ketiga "
+    "suspek kritis rawat luka-luka ringan berat sedang muda tua nonaktif kosong berturut-turut tuntas gratis gagal".split()
+)
+"""Words after a number that say which, never what ("14 positif")."""
+
+NOUNS_LIKE_VERBS = frozenset(
+    "direktur direktorat dinas dialog diare dirjen difteri disabilitas distrik divisi diagnosis dimensi digit diska "
+    "diskusi disertasi distribusi diplomat dialisis dinding menit menteri mesin meter media medali meja mesjid mentor "
+    "menara metode megawatt member menu mentimun mekanik medis merek meteran melon mercusuar mengkudu meninggal "
+    "berita berkas beras beruang berlian berat terminal ternak teras terapis terapi terdakwa tersangka terpidana "
+    "terlapor terduga terumbu terowongan tertanggung terasi teripang merpati mediator meningitis mental mentah memori memar menopause membran".split()
+)
+"""Nouns with the first letters of a verb."""

@@ -1,98 +1,83 @@
-"""Numbers as Indonesian writes them: digits with their marks, words, scales; patterns for lowercased text.
-
-Every pattern is linear: a run of digits, dots and commas is taken whole or left whole.
-"""
+"""Numbers as Indonesian writes them: digits with their marks, words, scales. Patterns are for lowercased text."""
 
 import re
 from decimal import Decimal
+
+from index.figures.rule import any_of
 
 SCALES: dict[str, int] = {
     "ratus": 2, "ribu": 3, "rb": 3, "juta": 6, "jt": 6, "miliar": 9, "milyar": 9, "miliyar": 9, "milliar": 9,
     "triliun": 12, "trilyun": 12, "triliyun": 12,
 }  # fmt: skip
 """Word after a number → power of ten."""
+LETTERS: dict[str, int] = {"k": 3, "m": 9, "t": 12}
+"""Letters that are scales after Rp only: elsewhere "3M" is a programme and "2 m" a length. M is miliar, not million."""
 
-MONEY_SCALES: dict[str, int] = {"k": 3, "m": 9, "t": 12}
-"""Letters that are scales after Rp only: elsewhere "3M" is a programme and "2 m" a length."""
+_ONES = {word: n for n, word in enumerate("nol satu dua tiga empat lima enam tujuh delapan sembilan".split())}
+_SE_WORDS = ("seratus", "seribu", "sejuta", "semiliar", "setriliun")
+_BIG = {"ribu": 3, "juta": 6, "miliar": 9, "milyar": 9, "triliun": 12, "trilyun": 12}
+_ONE = any_of(list(_ONES)[1:])
+_TIMES = any_of(("puluh", "ratus", *_BIG))
+_SMALL = rf"(?:sepuluh|sebelas|{_ONE}(?: belas)?)"
+_LARGE = rf"(?:{any_of(_SE_WORDS)}(?: {_TIMES}\b)*|{_SMALL}(?: setengah)?(?: {_TIMES}\b)+)"
+WORDS = rf"(?:{_LARGE}\b(?: {_LARGE}\b){{0,14}}(?: {_SMALL}\b)?|{_SMALL}\b(?: setengah\b)?|nol\b)(?: koma(?: (?:nol|{_ONE})\b){{1,6}})?"
+"""A number in words: a word follows another only where the first multiplies ("dua puluh | tiga"; not "dua | tiga")."""
+WORD_STARTS = frozenset({*_ONES, "sepuluh", "sebelas", *_SE_WORDS})
+DIGITS = r"\d+(?:[.,]\d+)*"
+SCALE = rf"(?:{any_of(SCALES)}(?:an)?\b)"
+LETTER = rf"(?:{any_of(LETTERS)}\b)"
 
-_ONES = dict(
-    zip("nol satu dua tiga empat lima enam tujuh delapan sembilan".split(), range(10), strict=True),
-    esa=1,
-)
-_FIXED = {"sepuluh": 10, "sebelas": 11, "seratus": 100, "seribu": 1000, "sejuta": 10**6, "semiliar": 10**9,
-          "setriliun": 10**12}  # fmt: skip
-_BIG = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "milyar": 10**9, "triliun": 10**12, "trilyun": 10**12}
-_FRACTIONS = {"setengah": Decimal("0.5"), "separuh": Decimal("0.5"), "seperempat": Decimal("0.25")}
-STARTS = frozenset(_ONES) - {"esa"} | frozenset(_FIXED)
-"""Words that a number in words begins with."""
-
-_WORD = (
-    "(?:" + "|".join(sorted((STARTS | set(_BIG) | {"belas", "puluh", "ratus", "setengah", "koma"}), reverse=True)) + ")"
-)
-WORDS = rf"(?:{'|'.join(sorted(STARTS, reverse=True))})\b(?:\s+{_WORD}\b)*"
-DIGITS = r"\d+(?:[.,]\d+)*(?![\d])"
-SCALE = r"(?:ratus|ribu|rb|juta|jt|mill?iy?ar|milyar|trill?iy?un|trilyun)(?:an)?\b"
-
+_LONGEST = 24
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-_COMMAED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_COMMAED = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3},\d{3}\.\d+")
 _ONE_COMMA = re.compile(r"[1-9]\d{0,2},\d{3}")
+_SE = re.compile(r"\bse(?=(?:puluh|belas|ratus|ribu|juta|miliar|triliun)\b)")
 _PLAIN = re.compile(r"\d+(?:[.,]\d+)?")
-LONGEST = 18
-"""Digits beyond which a run is a code and no quantity."""
 
 
 def read_digits(text: str, *, whole: bool = False) -> Decimal | None:
     """Return the value of digits with marks: "1.200" 1200, "75,33" 75.33, "8,157,582" 8157582; ``None`` for a code.
 
-    ``whole`` says that halves make no sense (people, things): "404,426" then has three more digits, not decimals.
+    ``whole`` says that parts make no sense (people, rupiah): "404,426" then is over 400 thousand, not over 404.
     """
-    if len(text) > LONGEST + 6:
+    if len(text) > _LONGEST:
         return None
     if _DOTTED.fullmatch(text):
         return Decimal(text.replace(".", "").replace(",", "."))
-    if _COMMAED.fullmatch(text) and (text.count(",") > 1 or (whole and _ONE_COMMA.fullmatch(text))):
+    if _COMMAED.fullmatch(text) or (whole and _ONE_COMMA.fullmatch(text)):
         return Decimal(text.replace(",", ""))
     if _PLAIN.fullmatch(text):
         return Decimal(text.replace(",", "."))
     return None
 
 
-def read_words(text: str) -> Decimal | None:
-    """Return the value of a number in words, ``None`` when the words do not make one number ("dua tiga")."""
-    words, _, decimals = text.partition(" koma ")
-    whole = _read_whole(words.split())
-    if whole is None or not decimals:
-        return whole
-    digits = [_ONES.get(word) for word in decimals.split()]
-    if None in digits:
-        return None
-    return whole + Decimal("0." + "".join(map(str, digits)))
+def read_words(text: str) -> Decimal:
+    """Return the value of a number in words that ``WORDS`` matches.
 
-
-def _read_whole(words: list[str]) -> Decimal | None:
-    total, group, last = Decimal(0), Decimal(0), 0
-    fresh = True  # a digit may come now
-    for word in words:
-        if word in _ONES or word in _FIXED:
-            value = _ONES.get(word, 0) or _FIXED.get(word, 0)
-            if not fresh and (last <= value or value >= 1000):
-                return None
-            group, last, fresh = group + value, value if value > 9 else 1, value > 9
-        elif word == "belas" and group % 10 and last == 1:
-            group, last, fresh = group + 10, 1, False
-        elif word in ("puluh", "ratus") and last == 1 and group % 10:
-            factor = 10 if word == "puluh" else 100
-            one = group % 10
-            group, last, fresh = group - one + one * factor, factor, True
-        elif word == "setengah" and group:
-            group, last, fresh = group + Decimal("0.5"), 1, False
-        elif word in _BIG and group:
-            total, group, last, fresh = total + group * _BIG[word], Decimal(0), 1000, True
+    Raises ``KeyError`` for other words.
+    """
+    head, _, decimals = _SE.sub("satu ", text).partition("koma")
+    value = group = Decimal(0)
+    for word in head.split():
+        if word in _BIG:
+            value, group = _times(value, group, 10 ** _BIG[word])
         else:
-            return None
-    return total + group
+            group = _grown(group, word)
+    digits = "".join(str(_ONES[word]) for word in decimals.split())
+    return value + group + (Decimal(f"0.{digits}") if digits else 0)
 
 
-def fraction(word: str) -> Decimal | None:
-    """Return the value of a fraction word that is a number beside a unit ("setengah")."""
-    return _FRACTIONS.get(word)
+def _times(value: Decimal, group: Decimal, factor: int) -> tuple[Decimal, Decimal]:
+    """Close a group: "dua juta" adds, "lima ribu triliun" multiplies what has no group of its own."""
+    return (value + group * factor, Decimal(0)) if group else (value * factor, Decimal(0))
+
+
+def _grown(group: Decimal, word: str) -> Decimal:
+    last = group % 10
+    if word == "setengah":
+        return group + Decimal("0.5")
+    if word == "belas":
+        return group + 10
+    if word in ("puluh", "ratus"):
+        return group - last + last * (10 if word == "puluh" else 100)
+    return group + _ONES[word]

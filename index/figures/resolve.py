@@ -2,40 +2,78 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from index.figures.figure import Figure, Kind
+from index.figures.lexicon import WEEKDAYS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date
+    from collections.abc import Iterator, Sequence
+
+_HALF_YEAR = 183
+_WORD = re.compile(r"[a-z]+")
 
 
 def resolved(figures: Sequence[Figure], day: date | None) -> Iterator[Figure]:
     """Yield the figures with the years that can be known; "--12-01" stays where none can."""
-    for i, figure in enumerate(figures):
-        if figure.kind is Kind.DATE and figure.code and "--" in figure.code:
-            yield replace(figure, code=_with_year(figure.code, figures, i, day))
+    before = None
+    after = _years_ahead(figures) if any(_yearless(f) for f in figures) else [None] * len(figures)
+    for figure, ahead in zip(figures, after, strict=True):
+        if _yearless(figure):
+            yield _dated(figure, before or ahead, day)
         else:
+            before = _year(figure) or before
             yield figure
 
 
-def _with_year(code: str, figures: Sequence[Figure], i: int, day: date | None) -> str:
-    near = [*reversed(figures[:i]), *figures[i + 1 :]]
-    year = _nearest_year(near)
-    if day is not None and (year is None or abs(int(year) - day.year) > 1):
-        year = str(_year_before(code, day))
-    return code if year is None else code.replace("--", f"{year}-")
+def _dated(figure: Figure, beside: int | None, day: date | None) -> Figure:
+    code = figure.code or ""
+    year = _near(code, _weekday(figure.text), day) if day else beside
+    if year is None:
+        return figure
+    return replace(
+        figure,
+        code=code.replace("--", f"{year}-"),
+        rules=(*figure.rules, "year from beside" if not day else "year from day"),
+    )
 
 
-def _nearest_year(near: Iterable[Figure]) -> str | None:
-    codes = (f.code for f in near if f.kind is Kind.DATE and f.code)
-    return next((c[-10:][:4] if "/" not in c else c.rpartition("/")[2][:4] for c in codes if "--" not in c), None)
+def _yearless(figure: Figure) -> bool:
+    return figure.kind is Kind.DATE and figure.code is not None and "--" in figure.code
 
 
-def _year_before(code: str, day: date) -> int:
-    """Choose the year that puts the date nearest to ``day``: news speaks of what was and of what comes soon."""
-    month = int(code[2:4])
-    ahead = month - day.month
-    return day.year - 1 if ahead > 6 else day.year + 1 if ahead < -6 else day.year
+def _year(figure: Figure) -> int | None:
+    """Return the year in which a dated figure ends."""
+    if figure.kind is not Kind.DATE or not figure.code:
+        return None
+    return int(figure.code.rpartition("/")[2][:4])
+
+
+def _years_ahead(figures: Sequence[Figure]) -> list[int | None]:
+    """Return for each figure the year of the first full date after it."""
+    years: list[int | None] = []
+    ahead = None
+    for figure in reversed(figures):
+        years.append(ahead)
+        ahead = ahead if _yearless(figure) else _year(figure) or ahead
+    return years[::-1]
+
+
+def _weekday(text: str) -> int | None:
+    first = _WORD.match(text.lower())
+    return WEEKDAYS.get(first.group()) if first else None
+
+
+def _near(code: str, weekday: int | None, day: date) -> int:
+    """Return the year that puts the date nearest to ``day``, and on its weekday where the text names one."""
+    month, number = int(code[2:4]), int(code[5:7]) if code[4:5] == "-" else 15
+    nearest = sorted((day.year, day.year - 1, day.year + 1), key=lambda y: abs((_on(y, month, number) - day).days))
+    fitting = [y for y in nearest if weekday is None or _on(y, month, number).weekday() == weekday]
+    return (fitting or nearest)[0]
+
+
+def _on(year: int, month: int, number: int) -> date:
+    return date(year, month, min(number, 28) if month == 2 else number)

@@ -1,20 +1,29 @@
-"""The rule: a name, a pattern and a production, after Duckling's shape."""
+"""The rule: a name, where it may begin, a pattern and a production, after Duckling's shape."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from index.figures.figure import Figure
 
+_SPACE = r"[ \t\xa0]{1,3}"
+_GAP = r"[ \t\xa0]{0,3}"
 
-@dataclass(frozen=True, slots=True)
-class Text:
+DIGIT = "0"
+"""Start of a rule that begins with a digit."""
+MIXED = "a0"
+"""Start of a rule that begins with letters which a digit follows without a space ("P2P", "COVID-19", "ke-61")."""
+NOTHING = ""
+"""Code of a match that is no figure ("salah satu"): the scanner passes over it."""
+
+
+class Text(NamedTuple):
     """A text as the rules see it: ``low`` is ``raw`` in lower case, character for character; ``day`` is its today."""
 
     raw: str
@@ -24,8 +33,35 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """``pattern`` is matched on ``Text.low`` at an anchor; ``produce`` returns the figure, or ``None`` to pass."""
+    """Where a word or sign of ``starts`` stands, ``pattern`` is matched; ``produce`` makes the figure or passes.
+
+    ``starts`` are words in lower case, signs, ``DIGIT`` or ``MIXED``. ``pattern`` sees the text in lower case.
+    ``produce`` returns ``None`` to pass to the next rule.
+    """
 
     name: str
+    starts: frozenset[str]
     pattern: re.Pattern[str]
     produce: Callable[[re.Match[str], Text], Figure | None]
+
+
+def rx(template: str) -> re.Pattern[str]:
+    """Compile a pattern in which a space is one to three blanks on one line, and ``·`` none to three.
+
+    Bounded blanks keep every pattern linear, and a number never joins the next line's.
+    """
+    return re.compile(template.replace(" ", _SPACE).replace("·", _GAP))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return the alternatives of ``words`` as a pattern, the longest first; a space in them is any blank."""
+    return "(?:" + "|".join(re.escape(w).replace(r"\ ", " ") for w in sorted(words, key=lambda w: (-len(w), w))) + ")"
+
+
+_FIRST = re.compile(r"[a-z]+|[^\sa-z\d]|\d")
+
+
+def starts_of(phrases: Iterable[str]) -> frozenset[str]:
+    """Return what the scanner sees first of each phrase: its first word, a sign, or ``DIGIT``."""
+    firsts = (_FIRST.match(phrase) for phrase in phrases)
+    return frozenset(DIGIT if m.group().isdigit() else m.group() for m in firsts if m)

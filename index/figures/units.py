@@ -3,65 +3,70 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.figures import lexicon as lex
 from index.figures.figure import Kind
+from index.figures.rule import rx
+
+if TYPE_CHECKING:
+    from index.figures.rule import Text
 
 
 class Unit(NamedTuple):
-    """A unit that ends at ``end``; ``name`` is ``None`` when nothing that can be counted follows."""
+    """A unit that ends at ``end``; ``name`` is ``None`` when nothing that can be counted follows the number."""
 
     end: int
-    name: str | None
-    kind: Kind
-    noun: str = ""
+    name: str | None = None
+    kind: Kind = Kind.COUNT
 
     @property
     def whole(self) -> bool:
-        """Say whether halves of it make no sense."""
+        """Say whether parts of it make no sense: people and things, not metres."""
         return self.kind is Kind.COUNT and self.name is not None
 
 
-_PERCENT = re.compile(r"\s?%|\s+(?:persen|prosen|persentase)\b")
-_POINTS = re.compile(r"\s*(?:%|persen)?\s*(?:poin|basis poin)(?:\s+persentase|\s+persen)?\b")
-_WORD = re.compile(r"\s+([a-z][a-z'’]*(?:[-/][a-z]+)*)|\s?(°c|m²|m³|km²)")
-_GLUED = re.compile(r"(?:km|cm|mm|kg|mg|ml|m2|m3|gr|gb|mb|ha)\b")
+_WORD = r"(?:[a-z][a-z’'²³]*\d?(?:[-/][a-z]+)*)"
+_NEXT = rx(rf"(·)(%|°c?|{_WORD})(?:( [a-z]+)(?: ([a-z]+))?)?(?![\d])")
+_VERB = re.compile(r"(?:di|ter)[a-z]{4,}|me[mn][a-z]{3,}|ber[a-z]{3,}|me[lrwy][a-z]{4,}")
 
 
-def _alternatives(words: dict[str, str]) -> str:
-    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=len, reverse=True))
-
-
-_PHRASE = re.compile(rf"\s+({_alternatives(lex.PHRASES)})(?![a-z])")
-_MONEY = re.compile(rf"\s+({_alternatives(lex.CURRENCIES)})(?![a-z])")
-
-
-def unit_after(low: str, pos: int) -> Unit:
+def unit_after(text: Text, pos: int) -> Unit:
     """Return the unit that follows a number which ends at ``pos``."""
-    if m := _POINTS.match(low, pos):
-        return Unit(m.end(), "poin", Kind.PERCENT)
-    if m := _PERCENT.match(low, pos):
-        return Unit(m.end(), "persen", Kind.PERCENT)
-    if m := _MONEY.match(low, pos):
-        return Unit(m.end(), lex.CURRENCIES[" ".join(m[1].split())], Kind.MONEY)
-    if m := _PHRASE.match(low, pos):
-        return Unit(m.end(), lex.PHRASES[" ".join(m[1].split())], Kind.COUNT, m[1])
-    if m := _GLUED.match(low, pos):
-        return Unit(m.end(), lex.MEASURES[m.group()], Kind.MEASURE)
-    if m := _WORD.match(low, pos):
-        return _word(m[1] or m[2], m.end())
-    return Unit(pos, None, Kind.COUNT)
+    m = _NEXT.match(text.low, pos)
+    if m is None:
+        return Unit(pos)
+    blank, word, second = m[1], m[2], (m[3] or "").strip()
+    if second and (known := lex.PHRASES.get(f"{word} {second}")):
+        return Unit(m.end(3), *known)
+    if m[4] and (known := lex.PHRASES.get(f"{word} {second} {m[4]}")):
+        return Unit(m.end(4), *known)
+    raw = text.raw[m.start(2) : m.end(2)]
+    if (known := lex.PHRASES.get(word) or lex.WORDS.get(word)) and not (len(raw) == 1 and raw.isupper()):
+        return Unit(m.end(2), *known)
+    if not blank or not counts(word):
+        return Unit(pos)
+    return Unit(m.end(2), _name(word, raw))
 
 
-def _word(word: str, end: int) -> Unit:
-    if word in lex.DURATIONS:
-        return Unit(end, {"thn": "tahun", "bln": "bulan"}.get(word, word), Kind.DURATION)
-    if word in lex.MEASURES:
-        return Unit(end, lex.MEASURES[word], Kind.MEASURE)
+def _name(word: str, raw: str) -> str:
     if word in lex.PEOPLE or word.removesuffix("nya") in lex.PEOPLE:
-        return Unit(end, "orang", Kind.COUNT, word)
-    if word in lex.NOT_NOUNS or len(word) < 2:
-        return Unit(end, None, Kind.COUNT)
-    name = {"rw": "RW", "rt": "RT", "tps": "TPS", "rs": "rumah sakit", "kk": "kepala keluarga"}.get(word, word)
-    return Unit(end, name, Kind.COUNT, word)
+        return "orang"
+    return raw if raw.isupper() and len(raw) < 6 else word
+
+
+def is_verb(word: str) -> bool:
+    """Say whether a word has the first letters of a verb and is no noun that we know."""
+    return word not in lex.NOUNS_LIKE_VERBS and word not in lex.PEOPLE and _VERB.fullmatch(word) is not None
+
+
+def counts(word: str) -> bool:
+    """Say whether a word may be what a number counts: no function word, no adjective, no verb."""
+    return (
+        len(word) > 1
+        and word not in lex.FUNCTION_WORDS
+        and word not in lex.ADJECTIVES
+        and word not in lex.MONTHS
+        and word not in lex.WEEKDAYS
+        and not is_verb(word)
+    )

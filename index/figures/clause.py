@@ -1,0 +1,106 @@
+"""The words around a figure: back to the quantity before it and on to the next figure, dates left out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from index.figures.figure import Figure, Kind
+from index.figures.units import counts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+QUANTITIES = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.DURATION, Kind.MEASURE, Kind.RANGE})
+"""Kinds that measure something; the others name a day, an hour, a rank or a thing."""
+_REACH = 200
+"""Characters that are looked at on either side: more than almost any clause has."""
+_INSIDE = frozenset({Kind.IDENTIFIER, Kind.ORDINAL})
+_POINTING = frozenset("ini itu tersebut".split())
+_TIMES = frozenset({Kind.DATE, Kind.TIME})
+_TOKEN = re.compile(r"\([^()\s]{1,20}\)|[^\s,;:()“”\"]+|[,;:()“”\"\n]")
+_BREAKS = frozenset(
+    '. ! ? , ; : ( ) “ ” " \n - – — sedangkan sementara namun tetapi tapi lalu disusul diikuti karena sehingga setelah meski '
+    "meskipun walau yakni yaitu kata ujar".split(" ")
+)
+_ABBREVIATIONS = frozenset("dr. drg. prof. h. hj. kab. kec. st. no. rp. jl. s. m. ir. drs. kes. dll. dsb.".split())
+_TURNS = frozenset("dengan dari yang untuk atau hanya".split())
+_JOINS = frozenset("dan serta".split())
+
+
+class Around(NamedTuple):
+    """Words before and after a figure. ``listed`` says that another quantity comes before it within reach."""
+
+    before: list[str]
+    after: list[str]
+    listed: bool
+
+
+def around(text: str, figures: Sequence[Figure], i: int) -> Around:
+    """Return the words around ``figures[i]``; ``before`` may span clauses, ``after`` ends with its own."""
+    before, listed = _before(text, figures, i)
+    return Around(before, _after(text, figures, i), listed)
+
+
+def _before(text: str, figures: Sequence[Figure], i: int) -> tuple[list[str], bool]:
+    end = figures[i].start
+    start = max(0, end - _REACH)
+    words: list[str] = []
+    for k in range(i - 1, -1, -1):
+        other = figures[k]
+        if other.end <= start:
+            break
+        if other.kind in QUANTITIES:
+            return _TOKEN.findall(text, other.end, end) + words, True
+        if other.kind in _TIMES:
+            words = _TOKEN.findall(text, other.end, end) + words
+            end = other.start
+    return _TOKEN.findall(text, start, end) + words, False
+
+
+def _after(text: str, figures: Sequence[Figure], i: int) -> list[str]:
+    start = figures[i].end
+    end = min(len(text), start + _REACH)
+    following = next((f for f in figures[i + 1 : i + 4] if f.kind not in _INSIDE), None)
+    words = _TOKEN.findall(text, start, min(end, following.start) if following else end)
+    for n, word in enumerate(words):
+        if breaks(word) or word.lower() in _POINTING or (word.lower() in _JOINS and _new_clause(words[n + 1 :])):
+            return [*words[:n], *([word.rstrip(".!?")] if len(word) > 1 and ends(word) else [])]
+    return _before_turn(words) if following and following.start < end and following.kind in QUANTITIES else words
+
+
+def _new_clause(rest: list[str]) -> bool:
+    return not rest or not counts(rest[0].lower())
+
+
+def ends(word: str) -> bool:
+    """Say whether a word ends a sentence: "dr." and "Kab." do not."""
+    return word[-1] in ".!?" and word.lower() not in _ABBREVIATIONS
+
+
+def breaks(word: str) -> bool:
+    """Say whether a word or mark ends a clause."""
+    return word.lower() in _BREAKS or ends(word)
+
+
+def after_turn(words: list[str]) -> list[str]:
+    """Leave to the quantity before what follows it: "kepesertaan JKN | dengan tingkat keaktifan peserta 80 persen"."""
+    turns = [n for n, word in enumerate(words) if word.lower() in _TURNS | _JOINS]
+    return words[turns[-1] :] if turns else words
+
+
+def _before_turn(words: list[str]) -> list[str]:
+    """Leave to the next figure what leads up to it: "rumah sakit | dengan rasio tempat tidur 1,23"."""
+    turns = [n for n, word in enumerate(words) if word.lower() in _TURNS | _JOINS]
+    return words[: turns[-1]] if turns else words
+
+
+def clauses(words: list[str]) -> list[list[str]]:
+    """Split words at the breaks between clauses; the last is the figure's own."""
+    parts: list[list[str]] = [[]]
+    for word in words:
+        if breaks(word):
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return parts

@@ -1,0 +1,89 @@
+"""Places in lists: "A dan B masing-masing 94 kasus"; "Pasir Waru 101 kasus, Kalumpang 79 kasus, …"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.places import find_places, place
+from index.figures.clause import QUANTITIES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.figures.figure import Figure
+    from index.figures.placenames import Named
+
+_REACH = 60
+"""Characters before a number in which the name of its place or "masing-masing" stands."""
+_EACH = re.compile(r"\bmasing-masing(?:\s(?:sebanyak|sebesar|ada|mencapai|hanya|sejumlah))*\s$", re.IGNORECASE)
+_AND = re.compile(r"\s?,?\s?(?:dan|serta)?\s|,", re.IGNORECASE)
+_ITEM = re.compile(
+    r"(?:^|[,:;]\s|\s(?:dan|di|disusul|lalu|yakni|yaitu|serta|kemudian|diikuti)\s)"
+    r"(?P<name>(?:(?:RSUD|RSU|RS|Puskesmas|Desa|Kelurahan|Kampung|Kecamatan)\s)?(?:dr\.\s|H\.\s)?"
+    r"[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){0,3})(?:\s(?:sebanyak|dengan|ada|mencapai|hanya))?\s$"
+)
+_SITE = re.compile(r"(?:RSUD|RSU|RS|Puskesmas|Desa|Kelurahan|Kampung)\s")
+
+
+def sharers(text: str, figures: Sequence[Figure], i: int, places: Sequence[Named]) -> list[str]:
+    """Return the places that have figure ``i`` each, or the one that has it: "A dan B masing-masing 94 (dan 66) kasus"."""
+    each = _each(text, figures, i)
+    if each is None:
+        return []
+    first, begin = each
+    run = _run(text, places, begin)
+    last = next((k for k in range(first, len(figures)) if not _joined(text, figures, k)), len(figures) - 1)
+    paired = last - first + 1 >= len(run)
+    if len(run) < 2 or (i > first and (not paired or i - first >= len(run))):
+        return []
+    return [run[i - first].name] if paired else [p.name for p in run]
+
+
+def _each(text: str, figures: Sequence[Figure], i: int) -> tuple[int, int] | None:
+    """Return the first figure of the list that figure ``i`` stands in, and where "masing-masing" begins before it."""
+    for k in range(i, -1, -1):
+        if m := _EACH.search(text, max(0, figures[k].start - _REACH), figures[k].start):
+            return k, m.start()
+        if k == 0 or not _joined(text, figures, k - 1):
+            return None
+    return None
+
+
+def _joined(text: str, figures: Sequence[Figure], k: int) -> bool:
+    """Say whether figure ``k`` and the next are items of one list."""
+    return k + 1 < len(figures) and _AND.fullmatch(text, figures[k].end, figures[k + 1].start) is not None
+
+
+def _run(text: str, places: Sequence[Named], end: int) -> list[Named]:
+    """Return the places of the list that ends at ``end``."""
+    run: list[Named] = []
+    for named in reversed([p for p in places if p.end <= end]):
+        if not _AND.fullmatch(text, named.end, run[0].start if run else end):
+            break
+        run.insert(0, named)
+    return run
+
+
+def site_of(text: str, figures: Sequence[Figure], i: int) -> str | None:
+    """Return the village, kecamatan or facility right before a figure.
+
+    A facility's name says itself what it is; other names that no table knows count only in a list of several.
+    """
+    name = _item(text, figures[i])
+    if name is None or find_places(name):
+        return None
+    if _SITE.match(name):
+        return name
+    listed = [f for f in figures if f.unit == figures[i].unit and _item(text, f)]
+    return _canonical(name) if len(listed) > 1 else None
+
+
+def _item(text: str, figure: Figure) -> str | None:
+    m = _ITEM.search(text, max(0, figure.start - _REACH), figure.start) if figure.kind in QUANTITIES else None
+    return m["name"] if m else None
+
+
+def _canonical(name: str) -> str:
+    district = f"Kecamatan {name.replace(' ', '')}"
+    return district if place(district) else name

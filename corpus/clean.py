@@ -133,6 +133,7 @@ def _in_menu(line: str) -> bool:
         len(line) <= _MENU_LETTERS
         and len(line.split()) <= _WORDS
         and not is_sentence(line)
+        and not line.endswith(":")
         and not any(c.isdigit() for c in line)
     )
 
@@ -145,8 +146,8 @@ def _run(lines: Sequence[str]) -> int:
 def _without_menus(lines: Sequence[str]) -> Sequence[str]:
     """Drop a menu above the headline, and one of rubrics below the text."""
     top = _run(lines)
-    if 2 <= top < len(lines):
-        # The entry right above a paragraph is a short headline.
+    if 2 <= top < len(lines) and not _NUMBER.fullmatch(lines[top]):
+        # The entry right above a paragraph is a short headline; above a number it is the label of a table.
         lines = lines[top - 1 if is_sentence(lines[top]) else top :]
     bottom = _run(lines[::-1])
     if bottom < len(lines) and sum(is_rubric(line) for line in lines[len(lines) - bottom :]) >= 2:

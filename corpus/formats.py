@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import frontmatter
@@ -154,12 +155,24 @@ def read_pdf(data: bytes, url: str | None = None) -> Draft:
 
 
 _HYPHENATED = re.compile(r"(\w+)-[ ]?\n[ ]?([a-z]+)")
-_BROKEN = re.compile(r"(?<=[^\s.!?:”\"])[ ]?\n(?=[a-z0-9(“\"])")
+_GOES_ON = re.compile(r"[a-z0-9(“\"]")
+_STOPPED = (".", "!", "?", ":", ".”", '."')
+_FULL = 0.8  # of the usual width: a shorter line ends a paragraph, a heading or an item
 
 
-def _flowing(lines: str) -> str:
-    """Join the lines of a print layout into paragraphs: a line that ends no sentence goes on in the next."""
-    return _BROKEN.sub(" ", _HYPHENATED.sub(_joined, lines))
+def _flowing(printed: str) -> str:
+    """Join the lines of a print layout into paragraphs.
+
+    A line that ends no sentence goes on in the next if it is as wide as most, or the next begins with a small letter.
+    """
+    lines = [line.strip() for line in _HYPHENATED.sub(_joined, printed).split("\n")]
+    widths = sorted(len(line) for line in lines if line)
+    width = widths[len(widths) * 9 // 10] * _FULL
+    parts = [lines[0]]
+    for line, after in pairwise(lines):
+        open_ended = line and after and not line.endswith(_STOPPED)
+        parts += (" " if open_ended and (len(line) >= width or _GOES_ON.match(after)) else "\n", after)
+    return "".join(parts)
 
 
 def _joined(m: re.Match[str]) -> str:

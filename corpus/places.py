@@ -68,8 +68,8 @@ _DISTRICTS: dict[str, str] = {
     "Kabupaten Tangerang": (
         "Balaraja, Cikupa, Cisauk, Cisoka, Curug, Gunungkaler/Gunung Kaler, Jambe, Jayanti, Kelapa Dua, Kemiri, "
         "Kosambi, Kresek, Kronjo, Legok, Mauk, Mekarbaru/Mekar Baru, Pagedangan, Pakuhaji, Panongan, "
-        "Pasarkemis/Pasar Kemis, Rajeg, Sepatan, Sepatan Timur, Sindangjaya/Sindang Jaya, Solear, Sukadiri, Sukamulya, Teluknaga/Teluk Naga, "
-        "Tigaraksa"
+        "Pasarkemis/Pasar Kemis, Rajeg, Sepatan, Sepatan Timur, Sindangjaya/Sindang Jaya, Solear, Sukadiri, Sukamulya, "
+        "Teluknaga/Teluk Naga, Tigaraksa"
     ),
     "Kota Cilegon": "Cibeber, Cilegon, Citangkil, Ciwandan, Grogol/Gerogol, Jombang, Pulomerak/Pulo Merak, Purwakarta",
     "Kota Serang": "Cipocokjaya/Cipocok Jaya, Curug, Kasemen, Serang, Taktakan, Walantaka",

@@ -199,7 +199,8 @@ def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
 def _store(db: Connection, batch: list[Article]) -> Counter[str]:
     """Insert or update the articles of a batch, no id twice, and count what became of them."""
     ids = [article.id for article in batch]
-    known = dict(db.execute(select(_articles.c.id, _articles.c.sha256).where(_articles.c.id.in_(ids))).tuples().all())
+    stored = db.execute(select(_articles.c.id, _articles.c.sha256).where(_articles.c.id.in_(ids)))
+    known = {row.id: row.sha256 for row in stored}
     rows = [_row(article) for article in batch]
     new = [row for row in rows if row["id"] not in known]
     changed = [row for row in rows if known.get(str(row["id"]), row["sha256"]) != row["sha256"]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response, abort, make_response, redirect, render_template, request
@@ -23,7 +24,9 @@ NAME = "Tanya Dinkes"
 OFFICE = "Dinas Kesehatan Provinsi Banten"
 QUESTION_LENGTH = 500
 _HOME_TOPICS = 12
+# Bytes below which packing gains nothing.
 _SMALL = 500
+_QUOTE = re.compile(r"(\d{1,9})-(\d{1,9})", re.ASCII)
 _ERRORS = {
     404: ("Halaman tidak ditemukan", "Alamat ini tidak ada, atau artikelnya sudah dipindahkan."),
     429: ("Mohon tunggu sebentar", "Terlalu banyak pertanyaan dalam waktu singkat. Silakan coba lagi sebentar lagi."),
@@ -55,7 +58,7 @@ def pages(
             return render_template("home.html", empty="q" in request.args)
         return render_template("answer.html", question=question, answer=ask(question, None))
 
-    @blueprint.get("/artikel/<id_>")
+    @blueprint.get("/artikel/<path:id_>")
     def digest(id_: str) -> ResponseReturnValue:
         found = article(id_)
         if found is None:
@@ -106,8 +109,8 @@ def _robots() -> Response:
 
 
 def _span(text: str) -> tuple[int, int]:
-    start, _, end = text.partition("-")
-    return (int(start), int(end)) if start.isdecimal() and end.isdecimal() and len(text) < 20 else (0, 0)
+    found = _QUOTE.fullmatch(text)
+    return (int(found[1]), int(found[2])) if found else (0, 0)
 
 
 def _paragraphs(text: str, quote: tuple[int, int]) -> list[tuple[view.Piece, ...]]:

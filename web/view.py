@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
 SOURCES = 3
 """Sources that an answer shows; more are read by nobody."""
-# Numbers that a telephone dials: the national emergency numbers, with an extension, and subscriber numbers.
+# Numbers that a telephone dials: the national emergency numbers, with an extension, and subscriber numbers; a part of
+# a longer number is none.
 _PHONE = re.compile(
-    r"\b(?:11[0235789]|129)(?:\s+(?:ekstensi|ext\.?|pesawat)\s+(\d{1,4}))?\b|\b0\d{2,3}[\s-]?\d{3,4}[\s-]?\d{3,5}\b"
+    r"(?<![\d.,])(?:(?:11[0235789]|129)(?:\s+(?:ekstensi|ext\.?|pesawat)\s+(\d{1,4}))?"
+    r"|0\d{2,3}[\s-]?\d{3,4}[\s-]?\d{3,5})(?![.,]?\d)"
 )
 EMERGENCY = "119"
 
@@ -125,9 +127,11 @@ def understood(question: str, corrections: Sequence[Correction]) -> tuple[Piece,
 
 def phones(text: str) -> tuple[Phone, ...]:
     """Return the telephone numbers in ``text``, each once; the ambulance's where there is none."""
-    found = [
-        Phone(m.group(), re.sub(r"\D", "", m.group().split(" ")[0]) + f",{m[1]}") if m[1]
-        else Phone(m.group(), re.sub(r"\D", "", m.group()))
-        for m in _PHONE.finditer(text)
-    ]  # fmt: skip
+    found = [Phone(m.group(), _dial(m)) for m in _PHONE.finditer(text)]
     return tuple(dict.fromkeys(found)) or (Phone(EMERGENCY, EMERGENCY),)
+
+
+def _dial(match: re.Match[str]) -> str:
+    """Return the digits, with a comma (a pause of the telephone) before an extension."""
+    number, extension = match.group(), match[1]
+    return f"{number.split()[0]},{extension}" if extension else re.sub(r"\D", "", number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from babel.numbers import format_decimal
@@ -11,12 +12,12 @@ from index.figures.figure import Kind, Qualifier
 
 if TYPE_CHECKING:
     from datetime import date
-    from decimal import Decimal
 
     from bot.answer import Cited
     from index.figures.figure import Figure
 
 _LOCALE = "id"
+_CENT = Decimal("0.01")
 MONTHS = tuple("Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split())
 _QUALIFIERS = {
     Qualifier.ABOUT: "sekitar",
@@ -93,7 +94,7 @@ def _missing(unit: str | None, number: str) -> str:
 
 def short(number: Decimal) -> str:
     """Return a number for a chart: "2.419", "75,33", "1,2 juta", "7,4 triliun"; two decimals at the most."""
-    for size, name in _SCALES:
-        if abs(number) >= size:
-            return f"{format_decimal(number / size, '#,##0.##', _LOCALE)} {name}"
-    return format_decimal(number, "#,##0.##", _LOCALE)
+    size, name = next(((size, name) for size, name in _SCALES if number >= size), (1, ""))
+    # Rounded as a browser rounds, so that the widget and the page agree.
+    rounded = (number / size).quantize(_CENT, ROUND_HALF_UP)
+    return f"{format_decimal(rounded, '#,##0.##', _LOCALE)} {name}".strip()

@@ -91,16 +91,21 @@ ANSWERS = {
         suggestions=("Berapa rasio tempat tidur di Banten?", "Apa itu CKG?"),
     ),
     "brp jml rs": Answer(
-        "a2", Status.ANSWERED, "136 rumah sakit · Provinsi Banten · per 12 Januari 2026 · Kabar Contoh", (NOW,), (FIRST,),
+        "a2", Status.ANSWERED, "136 rumah sakit · Provinsi Banten · per 12 Januari 2026 · Kabar Contoh",
+        (NOW,), (FIRST,),
         corrections=(Correction("brp", "berapa"), Correction("jml", "jumlah"), Correction("rs", "rumah sakit")),
     ),
     "perkembangan rumah sakit": Answer(
         "a3", Status.ANSWERED, "Jumlah rumah sakit naik menjadi 136 rumah sakit.", (NOW, BEFORE), (FIRST,),
-        series=(BEFORE, NOW), computed=(Computed("naik 6,25 persen, dari 128 menjadi 136", "6.25", "persen", (BEFORE, NOW)),),
+        series=(BEFORE, NOW),
+        computed=(Computed("naik 6,25 persen, dari 128 menjadi 136", "6.25", "persen", (BEFORE, NOW)),),
     ),
     "tbc per daerah": Answer(
         "a4", Status.ANSWERED, "Kasus TBC terbanyak ada di Kabupaten Tangerang.", (), (),
-        series=(_place("Kabupaten Tangerang", "3412"), _place("Kota Tangerang Selatan", "1980"), _place("Kota Serang", "640")),
+        series=(
+            _place("Kabupaten Tangerang", "3412"), _place("Kota Tangerang Selatan", "1980"),
+            _place("Kota Serang", "640"),
+        ),
     ),
     "apa itu ckg": Answer("a5", Status.ANSWERED, CHECKUP.text, (), (CARE,)),
     "rumah sakit di lebak": Answer(

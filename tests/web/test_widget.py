@@ -12,13 +12,8 @@ from tests.web import samples
 from tests.web.browsing import put
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from playwright.sync_api import Page
-
+    from tests.web.browsing import Opened
     from tests.web.service import Service
-
-Opened = "Callable[..., Page]"
 
 
 def test_a_figure_is_large_with_place_and_date_and_its_source(opened: Opened) -> None:
@@ -49,12 +44,12 @@ def test_marks_count_characters_as_python_does(opened: Opened) -> None:
 @pytest.mark.parametrize(
     ("text", "large"),
     [
-        ("136 rumah sakit ada di Banten.", True),
-        ("Jumlahnya 136.", True),
-        ("Rumah sakit dikelola provinsi.", False),
+        ("136 rumah sakit ada di Banten.", 1),
+        ("Jumlahnya 136.", 1),
+        ("Rumah sakit dikelola provinsi.", 0),
     ],
 )
-def test_a_figure_is_large_only_when_it_is_the_answer(service: Service, opened: Opened, text: str, large: bool) -> None:
+def test_a_figure_is_large_only_when_it_is_the_answer(service: Service, opened: Opened, text: str, large: int) -> None:
     service.ask = lambda *_: Answer("x", Status.ANSWERED, text, (samples.NOW,), (samples.FIRST,))
     card = put(opened(), "apa saja")
     expect(card).to_contain_text(text)
@@ -77,7 +72,9 @@ def test_an_emergency_shows_numbers_to_call(opened: Opened) -> None:
 def test_a_comparison_is_a_chart_and_a_table(opened: Opened) -> None:
     card = put(opened(), "tbc per daerah")
     picture = card.get_by_role("img", name="Kasus menurut daerah")
-    assert picture.locator("desc").text_content() == "Terendah 640 (Kota Serang), tertinggi 3.412 (Kabupaten Tangerang)."
+    assert (
+        picture.locator("desc").text_content() == "Terendah 640 (Kota Serang), tertinggi 3.412 (Kabupaten Tangerang)."
+    )
     lengths = [float(bar.get_attribute("width") or 0) for bar in picture.locator(".bar").all()]
     assert lengths == pytest.approx([320, 185.7, 60], abs=0.1)
     rows = [row.inner_text().split() for row in card.locator("tbody tr").all()]
@@ -172,8 +169,10 @@ PARTS = {
     ".computed": ".hitung", "svg text": "svg text", "desc": "desc", "td": "td", "th": "th",
     ".sources li p:first-child": ".sumber li > p:first-child", "mark": "mark", ".pills": ".pil",
 }  # fmt: skip
-READ = "(node, parts) => parts.map(s => [...node.querySelectorAll(s)].map(e => e.textContent.replace(/\\s+/g, ' ').trim()))"
-DRAWN = "(node) => [...node.querySelectorAll('polyline, rect')].map(e => e.getAttribute('points') || Number(e.getAttribute('width')))"
+READ = """(node, parts) => parts.map(part =>
+  [...node.querySelectorAll(part)].map(e => e.textContent.replace(/\\s+/g, ' ').trim()))"""
+DRAWN = """node => [...node.querySelectorAll('polyline, rect')].map(e =>
+  e.getAttribute('points') || String(Number(e.getAttribute('width'))))"""
 
 
 def test_the_widget_and_the_public_page_say_the_same(opened: Opened, visit: Opened, service: Service) -> None:
@@ -186,4 +185,4 @@ def test_the_widget_and_the_public_page_say_the_same(opened: Opened, visit: Open
         page = public.locator(".jawaban")
         inside, outside = card.evaluate(READ, list(PARTS)), page.evaluate(READ, list(PARTS.values()))
         assert dict(zip(PARTS, inside, strict=True)) == dict(zip(PARTS, outside, strict=True)), question
-        assert sorted(map(str, card.evaluate(DRAWN))) == sorted(map(str, page.evaluate(DRAWN)))
+        assert sorted(card.evaluate(DRAWN)) == sorted(page.evaluate(DRAWN))

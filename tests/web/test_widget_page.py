@@ -10,19 +10,18 @@ from playwright.sync_api import expect
 from tests.web.browsing import document, open_panel, put, tag
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from playwright.sync_api import Page
 
+    from tests.web.browsing import Opened
     from tests.web.conftest import Site
     from tests.web.service import Service
 
-Opened = "Callable[..., Page]"
 HOSTILE = """
 * { all: unset !important; color: magenta !important; font: 40px/3 fantasy !important; margin: 31px !important; }
 *, *::before, *::after { box-sizing: content-box !important; letter-spacing: 9px !important; }
 body { display: grid !important; gap: 99px !important; overflow: hidden !important; }
-tanya-dinkes { display: none !important; transform: rotate(3deg) !important; z-index: -1 !important; opacity: 0 !important; position: absolute !important; width: 10px !important; }
+tanya-dinkes { display: none !important; transform: rotate(3deg) !important; z-index: -1 !important; }
+tanya-dinkes { opacity: 0 !important; position: absolute !important; width: 10px !important; }
 dialog, button, input, p, table { display: none !important; visibility: hidden !important; }
 :root { --c: magenta; --paper: magenta; --ink: magenta; }
 """
@@ -50,7 +49,8 @@ def test_no_style_leaks_in(service: Service, site: Site, visit: Opened) -> None:
 
 def test_no_style_leaks_out(service: Service, site: Site, visit: Opened) -> None:
     body = "<p class=card>Teks</p><button class=launcher>Tombol</button><table><tr><td>sel</td></tr></table>"
-    look = "() => [...document.querySelectorAll('main *:not(script)')].map(e => JSON.stringify([e.getBoundingClientRect(), getComputedStyle(e).font, getComputedStyle(e).color]))"
+    look = """() => [...document.querySelectorAll('main *:not(script)')].map(e =>
+      JSON.stringify([e.getBoundingClientRect(), getComputedStyle(e).font, getComputedStyle(e).color]))"""
     alone = visit(site.add("alone", document(body))).evaluate(look)
     page = visit(site.add("page", document(body + tag(service.origin))))
     open_panel(page)
@@ -110,7 +110,9 @@ def test_a_page_may_place_widgets_itself(service: Service, site: Site, visit: Op
 
 
 def test_a_script_in_the_page_puts_the_panel_where_it_stands(service: Service, site: Site, visit: Opened) -> None:
-    page = visit(site.add("page", document("<p>di atas</p>" + tag(service.origin, "data-posisi=halaman") + "<p>bawah</p>")))
+    page = visit(
+        site.add("page", document("<p>di atas</p>" + tag(service.origin, "data-posisi=halaman") + "<p>bawah</p>"))
+    )
     assert page.locator("main > *").evaluate_all("all => all.map(e => e.localName)") == [
         "h1", "p", "script", "tanya-dinkes", "p",
     ]  # fmt: skip
@@ -127,21 +129,19 @@ def test_an_element_added_later_works_and_one_taken_away_stops_listening(opened:
 
 
 @pytest.mark.parametrize(
-    ("colour", "background", "writing"),
+    ("colour", "style"),
     [
-        ("#ffd400", "rgb(255, 212, 0)", "rgb(0, 0, 0)"),
-        ("#12306b", "rgb(18, 48, 107)", "rgb(255, 255, 255)"),
-        ("red;--x:url(//a)", "rgb(11, 93, 87)", "rgb(255, 255, 255)"),
+        ("#ffd400", ["rgb(255, 212, 0)", "rgb(0, 0, 0)"]),
+        ("#12306b", ["rgb(18, 48, 107)", "rgb(255, 255, 255)"]),
+        ("red;--x:url(//a)", ["rgb(11, 93, 87)", "rgb(255, 255, 255)"]),
     ],
 )
 def test_the_colour_of_the_site_is_written_on_readably(
-    service: Service, site: Site, visit: Opened, colour: str, background: str, writing: str
+    service: Service, site: Site, visit: Opened, colour: str, style: list[str]
 ) -> None:
     page = visit(site.add("page", document(tag(service.origin, f'data-warna="{colour}"'))))
-    style = page.get_by_role("button", name="Tanya Dinkes").evaluate(
-        "e => [getComputedStyle(e).backgroundColor, getComputedStyle(e).color]"
-    )
-    assert style == [background, writing]
+    launcher = page.get_by_role("button", name="Tanya Dinkes")
+    assert launcher.evaluate("e => [getComputedStyle(e).backgroundColor, getComputedStyle(e).color]") == style
 
 
 def test_an_old_browser_gets_a_link(service: Service, site: Site, visit: Opened) -> None:

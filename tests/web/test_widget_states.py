@@ -10,14 +10,10 @@ from playwright.sync_api import expect
 from tests.web.browsing import document, open_panel, put, tag
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from playwright.sync_api import Page
-
+    from tests.web.browsing import Opened
     from tests.web.conftest import Site
     from tests.web.service import Service
 
-Opened = "Callable[..., Page]"
 SEPARATE = {"color_scheme": "light"}
 WAITING = "Mencari jawaban…"
 
@@ -80,7 +76,10 @@ def test_a_refused_question_says_why_and_the_next_one_goes_on(opened: Opened, se
 def test_an_answer_that_is_no_answer_is_a_fault(opened: Opened) -> None:
     """As a captive portal of a free network sends: 200 with a page of its own."""
     page = opened()
-    page.route("**/api/v1/ask", lambda route: route.fulfill(status=200, body="<html>", headers={"access-control-allow-origin": "*"}))
+    page.route(
+        "**/api/v1/ask",
+        lambda route: route.fulfill(status=200, body="<html>", headers={"access-control-allow-origin": "*"}),
+    )
     put(page, "halo")
     expect(page.get_by_role("button", name="Coba lagi")).to_be_visible()
 

@@ -7,7 +7,8 @@ const SIGNS = { persen: ["%", "persen"], rupiah: ["Rp"] };
 const SCALES = [[1e12, " triliun"], [1e9, " miliar"], [1e6, " juta"], [1, ""]];
 const SIZE = "(?:\\s*(?:%|(?:persen|ribu|juta|miliar|triliun)\\b))*";
 const HEAD = new RegExp(`(?:Rp\\.?\\s*)?\\d[\\d.,]*${SIZE}(?:\\s*[-–]\\s*\\d[\\d.,]*${SIZE})?`, "i");
-const PHONE = /\b(?:11[0235789]|129)(?:\s+(?:ekstensi|ext\.?|pesawat)\s+(\d{1,4}))?\b|\b0\d{2,3}[\s-]?\d{3,4}[\s-]?\d{3,5}\b/g;
+// Written without a look behind, which browsers before 2023 cannot read.
+const PHONE = /(^|[^\d.,])((?:11[0235789]|129)(?:\s+(?:ekstensi|ext\.?|pesawat)\s+(\d{1,4}))?|0\d{2,3}[\s-]?\d{3,4}[\s-]?\d{3,5})(?![.,]?\d)/g;
 
 /** "2026-01-12" → "12 Januari 2026"; "2026-01" → "Januari 2026"; "2024/2025" → "2024 – 2025". */
 export const period = (iso) => iso.split("/").map((part) => {
@@ -79,8 +80,8 @@ export function understood(question, corrections) {
 /** Numbers to call in a text, as {text, dial}; the ambulance's where there is none. */
 export function phones(text) {
   const found = new Map();
-  for (const match of text.matchAll(PHONE)) {
-    found.set(match[0], match[1] ? `${match[0].split(" ")[0]},${match[1]}` : match[0].replace(/\D/g, ""));
+  for (const [, , number, extension] of text.matchAll(PHONE)) {
+    found.set(number, extension ? `${number.split(/\s/)[0]},${extension}` : number.replace(/\D/g, ""));
   }
   if (!found.size) found.set("119", "119");
   return [...found].map(([shown, dial]) => ({ text: shown, dial }));

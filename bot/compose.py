@@ -14,7 +14,7 @@ from bot.series import change, side_by_side
 from index.query import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from bot.question import Question
     from index.glossary import Glossary
@@ -27,6 +27,10 @@ ENOUGH = 0.5
 else: on the banten set the answered questions lie above and nine of ten of the unanswerable ones below."""
 KNOWN = 0.4
 """Share of the subject's weight that must stand anywhere in the articles; below, the question is not about them."""
+_READ = 5
+"""Passages whose sentences are weighed."""
+_TYPED = 0.4
+"""What the kind of answer in a sentence weighs against its share of the subject."""
 SHOWN = 5
 """Further figures shown as history."""
 
@@ -129,22 +133,25 @@ def _sentence_answer(found: Found, suggestions: Sequence[str]) -> Answer:
 
 
 def _best_sentence(found: Found) -> tuple[Candidate, tuple[int, int], float]:
-    """Return the sentence that says most of what is asked and holds the kind of answer, in the best passages."""
-    best: tuple[float, Candidate, tuple[int, int], float] | None = None
-    for hit in found.hits[:5]:
-        article = found.snapshot.article(hit.article)
-        lead = found.snapshot.passage_span(found.snapshot.lead(hit.article))
-        start, end = found.snapshot.passage_span(hit.passage)
-        context = found.coverage.share(article.title or "", article.text[lead[0] : lead[1]], article.text[start:end])
-        for span, evidence in found.snapshot.sentences(hit.passage):
-            wanted = found.question.query.wants
-            typed = 0.4 if wanted == Evidence.NONE or evidence & wanted else 0.0
-            says = found.coverage.share(article.text[span[0] : span[1]])
-            score = says + typed + hit.score / found.hits[0].score
-            if best is None or score > best[0]:
-                best = (score, hit, span, context)
-    assert best is not None
-    return best[1], best[2], best[3]
+    """Return the sentence that says most of what is asked and holds the kind of answer, in the best passages.
+
+    With it the share of the subject that its passage, title and lead speak of.
+    """
+    rated = [rated for hit in found.hits[:_READ] for rated in _rated_sentences(found, hit)]
+    _, hit, span, context = max(rated, key=lambda one: one[0])
+    return hit, span, context
+
+
+def _rated_sentences(found: Found, hit: Candidate) -> Iterator[tuple[float, Candidate, tuple[int, int], float]]:
+    article = found.snapshot.article(hit.article)
+    lead = found.snapshot.passage_span(found.snapshot.lead(hit.article))
+    start, end = found.snapshot.passage_span(hit.passage)
+    context = found.coverage.share(article.title or "", article.text[lead[0] : lead[1]], article.text[start:end])
+    wanted = found.question.query.wants
+    for span, evidence in found.snapshot.sentences(hit.passage):
+        typed = _TYPED if wanted == Evidence.NONE or evidence & wanted else 0.0
+        says = found.coverage.share(article.text[span[0] : span[1]])
+        yield says + typed + hit.score / found.hits[0].score, hit, span, context
 
 
 def _declined(found: Found, status: Status, text: str, suggestions: Sequence[str]) -> Answer:

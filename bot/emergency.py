@@ -33,7 +33,7 @@ _BODY = (
     ),
     r"(?:di)?(?:gigit|patuk|catok) (?:ular|uler|anjing gila)|kegigit (?:ular|uler)",
     r"pingsan|tidak sadar(?:kan diri)?|ga(?:k)? sadar(?:kan diri)?|nggak sadar|semaput|hilang kesadaran",
-    r"(?:nyeri|sakit) dada|dada(?:nya)? (?:sakit|nyeri|sesak|ditekan|kayak ditindih)|serangan jantung",
+    r"(?:nyeri|sakit) dada|dada(?:nya|ku)?(?: \w+)? (?:sakit|nyeri|sesak|ditekan|(?:kayak |seperti )?ditindih)|serangan jantung",
     r"(?:ke|ter)racun(?:an)?|minum racun|overdosis|ketelen|tertelan|tersedak|keselek|kesetrum|tersengat listrik|tenggelam",
     r"(?:jatuh dari|kecelakaan|ketabrak|tertabrak|kebakar|luka bakar)",
     r"(?:mau|akan|udah mau|mulai) (?:melahirkan|lahiran)|ketuban(?:nya)? pecah",

@@ -32,20 +32,21 @@ class Live:
         Raises ``SnapshotError`` when there has never been one; a broken new one leaves the old bot at work.
         """
         folder = current(self._root)
-        if self._open is not None and self._open[0] == folder:
-            return self._open[1]
+        held = self._open
+        if held is not None and held[0] == folder:
+            return held[1]
         with self._lock:
-            if self._open is None or self._open[0] != folder:
-                self._swap(folder)
-        assert self._open is not None
-        return self._open[1]
+            held = self._open
+            if held is None or held[0] != folder:
+                held = self._open = self._next(folder, held)
+        return held[1]
 
-    def _swap(self, folder: Path) -> None:
+    def _next(self, folder: Path, held: tuple[Path, Bot] | None) -> tuple[Path, Bot]:
         try:
             snapshot = Snapshot(folder)
         except SnapshotError:
-            if self._open is None:
+            if held is None:
                 raise
-            return
+            return held
         glossary = glossary_of(snapshot)
-        self._open = folder, Bot(Searcher(snapshot), glossary, speller_of(snapshot, glossary), self._numbers)
+        return folder, Bot(Searcher(snapshot), glossary, speller_of(snapshot, glossary), self._numbers)

@@ -24,7 +24,7 @@ def readings(word: str) -> Iterator[str]:
     for ended in _endings(word):
         if _NASAL.match(ended):
             yield "me" + ended
-        if ended.startswith("ke"):
+        if ended.startswith("ke") and len(ended) > _FEWEST:
             yield "ter" + ended[2:]
         if ended.startswith("nge"):
             yield "me" + ended[3:]

@@ -68,6 +68,8 @@ FORMAL = {
     "dimana": "di mana",
     "nakes yg ikut thn skrg": "nakes yang ikut tahun sekarang",
     "ga bs": "tidak bisa",
+    "d tangsel, vitamin d": "di tangsel vitamin d",
+    "jmlah rumahsakit dilebak": "jumlah rumah sakit di lebak",
     "jt rb": "juta ribu",
     "sabaraha jalmi nu gering": "berapa orang yang sakit",
     "puskesmas aya di mana wae": "puskesmas ada di mana saja",

@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 from corpus import places
 from index import colloquial
 from index.glossary import Change
-from index.stem import is_known
+from index.stem import is_known, stem
 from index.words import Word, bare, fold, texts, words
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _FEWEST = 4  # letters: a shorter word is near too many others
 _ANY_EDIT = 5  # letters from which a consonant may be mistyped too
-_TWO_EDITS = 7  # letters from which two vowels may be mistyped
+_TWO_EDITS = 7  # letters from which two letters may be lost, or the first mistyped
 _ANY_TWO_EDITS = 9  # letters from which any two may be
 _SURE_NAME = 7  # letters from which a capitalised word is long enough to be seen as a mistyped name
 _ABBREVIATION = 6  # letters up to which a word in capitals is an abbreviation
@@ -67,7 +67,7 @@ class Speller:
             or self._spoken(word)
             or self._without_vowels(word)
             or self._near(word)
-            or next((formal for formal in colloquial.readings(word) if is_known(formal)), None)
+            or next((formal for formal in colloquial.readings(word) if self._is_form(formal)), None)
         )
 
     def knows(self, word: str) -> bool:
@@ -96,6 +96,10 @@ class Speller:
             return None
         return self._likeliest(other for other in self._by_consonants.get(bones, ()) if _within(word, other))
 
+    def _is_form(self, word: str) -> bool:
+        """Say whether a word that the articles do not have is a form of one that they have."""
+        return is_known(word) and stem(word) in self._known
+
     def _likeliest(self, meant: Iterable[str]) -> str | None:
         return max((word for word in meant if word in self._counts), key=self._counts.__getitem__, default=None)
 
@@ -116,8 +120,8 @@ class Speller:
             found = process.extract(word, choices, scorer=OSA.distance, score_cutoff=edits, limit=None)
             yield from ((other, distance) for other, distance, _ in found)
         if len(word) > _ANY_EDIT:
-            swapped = word[1] + word[0] + word[2:]
-            others = (*self._by_tail.get(word[1:], ()), *self._by_tail.get(word, ()), word[1:], swapped)
+            replaced = self._by_tail.get(word[1:], ()) if len(word) >= _TWO_EDITS else ()
+            others = (*replaced, *self._by_tail.get(word, ()), word[1:], word[1] + word[0] + word[2:])
             yield from ((other, 1.5) for other in others if other in self._counts)
 
 
@@ -175,13 +179,11 @@ def _slip_in_name(written: str, meant: str) -> bool:
 
 
 def _plausible(word: str, other: str, edits: float) -> bool:
-    """Say whether so many edits are likely in a word of that length: vowels slip more easily, letters get lost."""
-    if _consonants(other) == _consonants(word):
-        return True
+    """Say whether so many edits are likely in a word of that length: letters get lost, and vowels slip, most easily."""
     lost = _within(word, other)
     if edits > 1.5:
         return len(word) >= (_TWO_EDITS if lost else _ANY_TWO_EDITS)
-    return len(word) >= (_FEWEST if lost else _ANY_EDIT)
+    return len(word) >= _ANY_EDIT or lost or _consonants(word) == _consonants(other)
 
 
 def _start(word: str) -> str:

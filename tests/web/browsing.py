@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
+    "--disable-component-update --disable-sync --process-per-site"
 ).split()
 PHONE = {"viewport": {"width": 320, "height": 640}, "has_touch": True}
 DARK = {"color_scheme": "dark"}

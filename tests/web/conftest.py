@@ -11,10 +11,10 @@ from tests.web.service import Service, running, service_app, site_app
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+    from playwright.sync_api import Browser, ConsoleMessage, Page
 
 
-USUAL = {"locale": "id-ID", "reduced_motion": "reduce"}
+USUAL = {"locale": "id-ID", "reduced_motion": "reduce", "viewport": {"width": 800, "height": 700}}
 
 
 @pytest.fixture(scope="session")
@@ -61,48 +61,77 @@ def site(_both: tuple[Service, Site]) -> Site:
     return _both[1]
 
 
-@pytest.fixture(scope="session")
-def _plain(browser: Browser) -> Iterator[BrowserContext]:
-    """Return a context for all tests that ask for nothing special; a conversation belongs to a tab."""
-    context = browser.new_context(**USUAL)
-    yield context
-    context.close()
+class Visits:
+    """Opens addresses, in the session's one tab where it can: a new tab costs as much as three page loads.
 
-
-@pytest.fixture
-def visit(browser: Browser, _plain: BrowserContext) -> Iterator[Callable[..., Page]]:
-    """Open an address in a new tab, or in a context of its own where ``options`` ask for one.
-
-    An error on the page or in its console fails the test at its end, but for one that holds the words ``tolerate``.
-    What Chromium itself prints of a failed load is no error of the page: tests that make loads fail see to it.
+    A call with options, with a script to run ``before`` the page's own, or a second call in one test gets a context of
+    its own. Errors of pages and of their consoles are kept in ``problems``, but for those that hold ``tolerate``. What
+    Chromium prints of a failed load is no error of the page: tests that make loads fail see to it.
     """
-    closing: list[Page | BrowserContext] = []
-    problems: list[str] = []
 
-    def opened(url: str, *, before: str = "", tolerate: str = "Failed to load resource", **options: object) -> Page:
-        def note(said: ConsoleMessage) -> None:
-            if said.type == "error" and "Failed to load resource" not in said.text and tolerate not in said.text:
-                problems.append(said.text)
+    def __init__(self, browser: Browser) -> None:
+        self.browser = browser
+        self.tolerate = ""
+        self.problems: list[str] = []
+        self.shared = self._page()
+        self.begin()
 
-        context = browser.new_context(**(USUAL | options)) if options else _plain
-        page = context.new_page()
-        closing.append(context if options else page)
+    def begin(self) -> None:
+        """Forget the last test."""
+        self.own: list[Page] = []
+        self.taken = False
+        self.problems.clear()
+
+    def _page(self, **options: object) -> Page:
+        page = self.browser.new_context(**(USUAL | options)).new_page()
         page.set_default_timeout(5000)
-        page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("console", note)
+        page.on("pageerror", lambda error: self.problems.append(str(error)))
+        page.on("console", self._note)
+        return page
+
+    def _note(self, said: ConsoleMessage) -> None:
+        known = "Failed to load resource" in said.text or (self.tolerate and self.tolerate in said.text)
+        if said.type == "error" and not known:
+            self.problems.append(said.text)
+
+    def __call__(self, url: str, *, before: str = "", tolerate: str = "", **options: object) -> Page:
+        """Open ``url``."""
+        self.tolerate = tolerate
+        page = self.shared
+        if options or before or self.taken:
+            page = self._page(**options)
+            self.own.append(page)
+        else:
+            self.taken = True
         if before:
             page.add_init_script(before)
         page.goto(url)
         return page
 
-    yield opened
-    for one in closing:
-        one.close()
-    assert problems == []
+    def end(self) -> None:
+        """Close what is the test's own and leave the shared tab without a memory."""
+        for page in self.own:
+            page.context.close()
+        if self.taken:
+            self.shared.evaluate("Storage.prototype.setItem = () => {}; sessionStorage.clear()")
+
+
+@pytest.fixture(scope="session")
+def _visits(browser: Browser) -> Visits:
+    return Visits(browser)
 
 
 @pytest.fixture
-def opened(service: Service, site: Site, visit: Callable[..., Page]) -> Callable[..., Page]:
+def visit(_visits: Visits) -> Iterator[Visits]:
+    """Open an address; an error on the page fails the test at its end."""
+    _visits.begin()
+    yield _visits
+    _visits.end()
+    assert _visits.problems == []
+
+
+@pytest.fixture
+def opened(service: Service, site: Site, visit: Visits) -> Callable[..., Page]:
     """Visit a plain page of the site with one script tag and open the panel."""
 
     def page(attributes: str = "", **options: object) -> Page:

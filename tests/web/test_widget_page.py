@@ -39,6 +39,7 @@ def _look(page: Page) -> list[str]:
     return page.locator("tanya-dinkes").evaluate(LOOK)
 
 
+@pytest.mark.slow
 def test_no_style_leaks_in(service: Service, site: Site, visit: Opened) -> None:
     plain = document(tag(service.origin))
     hostile = plain.replace("<main>", "<link rel=stylesheet href=/hostile.css><main>")

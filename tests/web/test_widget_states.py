@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from tests.web.conftest import Site
     from tests.web.service import Service
 
+# A context of its own: routes, clocks and lost lines stay with it.
 SEPARATE = {"color_scheme": "light"}
 WAITING = "Mencari jawaban…"
 
 
 def test_it_says_that_it_searches_and_then_that_the_connection_is_slow(opened: Opened) -> None:
-    page = opened()
+    page = opened(**SEPARATE)
     page.clock.install()
     page.route("**/api/v1/ask", lambda _: None)
     put(page, "halo")
@@ -29,7 +30,7 @@ def test_it_says_that_it_searches_and_then_that_the_connection_is_slow(opened: O
 
 
 def test_a_service_that_never_answers_is_given_up_and_asked_again_on_demand(opened: Opened) -> None:
-    page = opened()
+    page = opened(**SEPARATE)
     page.clock.install()
     page.route("**/api/v1/ask", lambda _: None)
     card = put(page, "halo")
@@ -53,7 +54,7 @@ def test_a_fault_of_the_service_keeps_the_question(opened: Opened, service: Serv
 
 
 def test_too_many_questions_are_sent_again_after_the_wait(opened: Opened, service: Service) -> None:
-    page = opened()
+    page = opened(**SEPARATE)
     page.clock.install()
     service.faults.append(429)
     card = put(page, "halo")
@@ -75,7 +76,7 @@ def test_a_refused_question_says_why_and_the_next_one_goes_on(opened: Opened, se
 
 def test_an_answer_that_is_no_answer_is_a_fault(opened: Opened) -> None:
     """As a captive portal of a free network sends: 200 with a page of its own."""
-    page = opened()
+    page = opened(**SEPARATE)
     page.route(
         "**/api/v1/ask",
         lambda route: route.fulfill(status=200, body="<html>", headers={"access-control-allow-origin": "*"}),
@@ -187,6 +188,7 @@ def test_votes_and_answers_stay_after_a_change_of_page(opened: Opened) -> None:
     assert page.get_by_role("button", name="Jawaban ini membantu").count() == 0
 
 
+@pytest.mark.slow
 def test_a_conversation_keeps_its_last_twenty_answers(opened: Opened) -> None:
     page = opened()
     for _ in range(22):

@@ -17,8 +17,12 @@ _WINDOW = 90  # characters from the start of a line within which a dateline ends
 _SHORT = 4  # letters; a shorter name must be in capitals to be one
 _MOST_WORDS = 4  # of one part: "TERMAS DE RIO HONDO"
 _LONG = 40  # characters of a sentence that may follow a dateline without an outlet; less is an item of a list
-# A dash with a space on at least one side, or between capitals and a new sentence: "SERANG-Pemprov Banten".
-_DASH = re.compile(r"\s*(?:-{1,3}|[–—])(?:\s+|$)|\s+(?:-{1,3}|[–—])|(?<=[A-Z])-(?=[A-Z][a-z])")
+# A dash with a space on at least one side, or between capitals or an address and a new sentence: "SERANG-Pemprov",
+# "CONTOH.com-Dinas".
+_DASH = re.compile(
+    r"\s*(?:-{1,3}|[–—])(?:\s+|$)|\s+(?:-{1,3}|[–—])"
+    r"|(?:(?<=[A-Z])|(?<=\.com)|(?<=\.co)|(?<=\.id)|(?<=\.net))[-–—](?=[A-Z][a-z]|[“\"])"
+)
 _COLON = re.compile(r":\s(?=[A-Z“\"])")  # "Tangerang: Dinas Kesehatan …", after a place alone
 _PARTS = re.compile(r"\s*[,/|()]\s*")
 _DOMAIN = re.compile(

@@ -61,23 +61,29 @@ _OTHER_DAY = re.compile(
     re.IGNORECASE,
 )
 _TO_COME = re.compile(r"\)?\s(?:mendatang|nanti|besok|lusa|depan)\b", re.IGNORECASE)
-# "pada Senin, 28 September 2018" in words is how events are told; reports leave the "pada" out.
+# "pada Senin, 28 September 2018" in words is how events are told; reports leave the "pada" out or say who spoke.
 _EVENT = re.compile(r"\bpada\s(?:hari\s)?$", re.IGNORECASE)
+_SPOKEN = re.compile(
+    r"\b(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|tambah|papar|sebut|imbuh|pungkas|terang)(?:nya)?\b|\bawak media\b",
+    re.IGNORECASE,
+)
 _CLAUSE = 60  # characters before a weekday that can still belong to its clause
 
 _LABEL = r"di(?:terbitkan|publikasikan|posting|unggah|muat)|terbit|tayang|posted(?: on)?|published(?: on)?"
 _UPDATED = r"di(?:perbarui|perbaharui)|update[ds]?|last updated?|terakhir diperbarui"
 _BEFORE = re.compile(
     rf"(?:(?:(?P<updated>{_UPDATED})|(?P<label>{_LABEL}))\b\s?:?\s?)?"
-    rf"(?:(?!(?:{_WEEKDAY})\b)(?P<outlet>[^\d:|•,]{{2,50}}?)\s?[-–—|•,]\s?)?"
+    rf"(?:(?!(?:{_WEEKDAY})\b)(?P<name>[^\d:|•·,]{{2,50}}?)"
+    r"(?:,\s?(?:jurnalis|wartawan|reporter|editor|kontributor)\s?[-–—|•·]|\s?(?P<sep>[-–—|•·,]))\s?)?"
     rf"(?:(?:{_WEEKDAY})\b,?\s?)?\(?",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"\)?(?:\s?[-–—|•,/]?\s?(?:pukul\s|jam\s)?(?P<clock>\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)\s?(?:wib|wita|wit|am|pm)?)?"
-    r"[\s|•-]*",
+    r"\)?(?:\s?[-–—|•·,/]?\s?(?:pukul\s|jam\s)?(?P<clock>\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)\s?(?:wib|wita|wit|am|pm)?)?"
+    r"(?:\s?[-–—|•·]\s?(?:dibaca|dilihat|views?)\s?:?\s?[\d.]{1,12}(?:\skali)?)?[\s|•·-]*",
     re.IGNORECASE,
 )
+_NAMES_OUTLET = frozenset("-–—,")  # after these the name of an outlet stands; a reporter's stands before "|"
 _HEADER_LENGTH = 120  # a longer line is a paragraph
 _IN_ADDRESS = re.compile(r"/(?P<year>(?:19|20)\d{2})/(?P<month>0?[1-9]|1[0-2])(?:/(?P<day>0?[1-9]|[12]\d|3[01]))?(?=/)")
 
@@ -125,7 +131,7 @@ def _reports(text: str) -> Iterator[re.Match[str]]:
             continue
         if m["month"] or m["short_month"]:
             yield m
-        elif not _EVENT.search(clause):
+        elif not _EVENT.search(clause) or _SPOKEN.search(clause):
             worded.append(m)
     yield from worded
 
@@ -167,9 +173,10 @@ def header(line: str) -> Header | None:
     before, after = _BEFORE.fullmatch(line[: m.start()]), _AFTER.fullmatch(line[m.end() :])
     if before is None or after is None:
         return None
-    outlet = (before["outlet"] or "").strip() or None
+    name = (before["name"] or "").strip() or None
+    outlet = name if before["sep"] in _NAMES_OUTLET or (name and "." in name) else None
     labelled, updated = bool(before["label"]), bool(before["updated"])
-    return Header(day, outlet, bool(outlet or labelled or after["clock"]), labelled or updated, updated)
+    return Header(day, outlet, bool(name or labelled or after["clock"]), labelled or updated, updated)
 
 
 def address_date(url: str | None) -> tuple[date | None, date | None]:

@@ -90,7 +90,7 @@ def read_md(data: bytes, url: str | None = None) -> Draft:
     """Read a digest: front matter (id, title, outlet, url, published, places, topics) over paragraphs."""
     try:
         post = frontmatter.loads(text(data))
-    except yaml.YAMLError:
+    except (yaml.YAMLError, ValueError):  # a date such as 2025-13-45 is a ValueError
         raise UnreadableError("bagian antara garis --- di awal berkas bukan YAML yang benar") from None
     values: dict[str, object] = post.metadata
     places = [name for item in _list(values.get("places")) if (name := _place(item))]

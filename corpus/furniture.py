@@ -43,7 +43,7 @@ _NAVIGATION = (
     r"connect with us|follow us|ikuti kami|home|beranda|menu|search|cari|login|masuk|indeks|index|sitemap|rss|"
     r"(?:tentang|hubungi) kami|(?:about|contact) us|(?:tim )?redaksi|pedoman media siber|kode etik(?: jurnalistik)?|"
     r"(?:kebijakan )?privasi|privacy policy|disclaimer|info iklan|karir|loading\W*|memuat\W*|lewati ke konten|"
-    r"skip to content|kembali ke atas|back to top"
+    r"skip to content|kembali ke atas|back to top|table of contents|daftar isi"
 )
 _RUBRIC = (
     r"(?:home|beranda|berita|news|nasional|daerah|banten|regional|internasional|dunia|politik|hukum|kriminal|ekonomi|"
@@ -51,8 +51,8 @@ _RUBRIC = (
     r"wisata|kuliner|budaya|opini|parlemen|pemerintahan|peristiwa|advertorial|galeri|video|foto|indeks|koran digital)"
 )
 _STAFF = (
-    r"(?:penulis|editor|reporter|pewarta|wartawan|redaktur|kontributor|penyunting|fotografer|foto|oleh|uploader"
-    r"|author|publisher|by)"
+    r"(?:penulis|editor|reporter|pewarta|wartawan|redaktur|kontributor|penyunting|fotografer|foto|oleh|uploader|"
+    r"produser|kameramen|videografer|author|publisher|by)"
 )
 _SIGNED = (
     r"[\[(](?!persen|orang|jiwa|kasus|ribu|juta|unit)(?:\*[/\w .]{0,20}|[a-z]{1,12}(?:[/.-][a-z ]{1,12}){0,3}\.?)[\])]"
@@ -114,6 +114,7 @@ RULES: tuple[Rule, ...] = (
     _rule("hashtags", Takes.LINE, r"(?:#[\w-]{2,40}[\s,]*)+|tags? ?[:#].+"),
     # -- who made it
     _rule("byline", Takes.LINE, rf"{_STAFF} ?[:|][^\d]{{0,80}}|laporan (?:wartawan|jurnalis|reporter)\b[^\d.]{{0,80}}"),
+    _rule("illustration", Takes.LINE, r"(?:foto )?ilustrasi\b.{0,100}(?:[^.!?]|\([^()]{1,60}\)\.?)"),
     _rule("source", Takes.LINE, r"sumber(?: (?:berita|foto|artikel|gambar))? ?:(?: ?\S+){1,6}"),
     _rule(
         "machine",
@@ -137,6 +138,7 @@ RULES: tuple[Rule, ...] = (
     _rule("see also, bare", Takes.LIST, r"[\[(]?baca[ _]juga ?:?[\])]?"),
     # -- pieces of a line
     _rule("signed", Takes.END, rf"{_SHUT}\s*\*{{0,3}}\s?{_SIGNED}\.?\s?\**"),
+    _rule("credit", Takes.END, rf"{_SHUT}\s*\((?:foto|dok|ist(?:imewa)?|net|antara|@)\b[^()]{{0,60}}\)\.?"),
     _rule("stars", Takes.END, rf"{_SHUT}\s?\*+"),
     _rule("see also at the end", Takes.END, rf"{_SHUT}\s*[\[(]?{_SEE} juga\b(?: ?:[^.!?]{{0,150}}|)[\])]?"),
     _rule(

@@ -185,4 +185,4 @@ def test_the_form_is_normal(raw: str) -> None:
 def test_hostile_text_takes_linear_time(unit: str) -> None:
     started = time.process_time()
     clean(unit * (100_000 // len(unit)))
-    assert time.process_time() - started < 2
+    assert time.process_time() - started < 10, "a second or so; squared time would be minutes"

@@ -23,6 +23,8 @@ from corpus.dateline import dateline, readable
         ("SERANG – Dinas", "Serang", None, "Dinas"),
         ("KAB. SERANG – Setiap", "Kabupaten Serang", None, "Setiap"),
         ("SERANG-Pemprov Banten", "Serang", None, "Pemprov Banten"),
+        ("TANGERANG–Wilayah Banten", "Tangerang", None, "Wilayah Banten"),
+        ("CONTOHNEWS.com-Dinas", None, "Contoh News", "Dinas"),
         ("SERANG, BANTEN - Dokter", "Serang", None, "Dokter"),
         ("Tangerang: Dinas", "Tangerang", None, "Dinas"),
         ("Contoh.com -", None, "Contoh.com", ""),

@@ -50,7 +50,7 @@ def test_months_have_short_and_old_spellings(name: str, number: int) -> None:
         ("katanya, Jum'at (3 Nopember 2023)", date(2023, 11, 3)),
         ("JUMAT (03-11-2023)", date(2023, 11, 3)),
         ("hari ini (5/6/2025)", date(2025, 6, 5)),
-        ("kata dia, Selasa (13/1/2026).", date(2026, 1, 13)),
+        ("kata dia kepada awak media pada Selasa 9 September 2025.", date(2025, 9, 9)),
         ("weekday and date disagree: Senin (13/1/2026)", date(2026, 1, 13)),
         # The reporters' own notation goes before words, which are as often the day of an event.
         ("Rapat Senin, 18 Agustus 2025 disiapkan, kata dia, Jumat (8/8/2025)", date(2025, 8, 8)),
@@ -97,6 +97,9 @@ def test_a_date_without_its_year_takes_the_nearest_one() -> None:
         ("Kabar/ANTARA - Jumat, 7 Maret 2025", date(2025, 3, 7), "Kabar/ANTARA", True),
         ("Kamis, 12 Maret 2026 | 14:28", date(2026, 3, 12), None, True),
         ("Selasa, 12 Agu 2025 15:47 WIB", date(2025, 8, 12), None, True),
+        ("Ani Fulan | Kamis, 4 Februari 2016 | 12:56 | Dibaca : 35", date(2016, 2, 4), None, True),
+        ("Ani Fulan, Jurnalis · Sabtu 02 Maret 2024 11:45 WIB", date(2024, 3, 2), None, True),
+        ("Contoh.com | Kamis, 4 Februari 2016", date(2016, 2, 4), "Contoh.com", True),
         ("Diterbitkan: 12-01-2026 pukul 10.00 WIB", date(2026, 1, 12), None, True),
         ("2025-08-12", date(2025, 8, 12), None, False),
         ("Kamis, 12 Maret 2026", date(2026, 3, 12), None, False),
@@ -123,6 +126,7 @@ def test_the_day_of_a_change_is_marked() -> None:
         "Senin (12/1/2026), dinas menggelar rapat.",
         "Tahun 2020: 409.749 orang",
         "31 Februari 2026",
+        "Hingga 22 Desember 2017",
     ],
 )
 def test_lines_that_only_contain_a_date(line: str) -> None:

@@ -39,6 +39,7 @@ TAKEN = {
     "channel": ["Ikuti kanal WhatsApp kami", "Gabung channel Telegram Contoh sekarang"],
     "hashtags": ["#stunting #banten", "Tags: dinkes, banten"],
     "byline": ["Editor: Gilang", "Penulis : Rusdi", "Penulis: Redaksi | Editor: Admin", "Reporter: Ani"],
+    "illustration": ["Ilustrasi DBD. (Istimewa / Istimewa)", "Foto ilustrasi pasien rumah sakit"],
     "source": ["sumber : antara", "Sumber: Dinas Kesehatan"],
     "machine": ["Konten ini diolah dengan bantuan AI.", "Artikel ini ditulis oleh kecerdasan buatan"],
     "copyright": ["Copyright © 2026 Contoh", "© 2025 Contoh Media"],
@@ -59,6 +60,7 @@ TRIMMED = {
         ("Semua hadir,. ***(red.)", "Semua hadir,."),
         ("Semua hadir. [feb]", "Semua hadir."),
     ],
+    "credit": [("Petugas memeriksa pasien. (Foto: Dok. Dinas)", "Petugas memeriksa pasien.")],
     "stars": [("Semua hadir. ***", "Semua hadir."), ("“Semua hadir.” *", "“Semua hadir.”")],
     "see also at the end": [
         ("Semua hadir. Baca juga: Judul lain tanpa titik", "Semua hadir."),
@@ -88,6 +90,7 @@ KEPT = [
     "Tiga jam lalu pasien itu dirujuk ke RSUD Banten.",
     "Copyright bukan alasan menutup data kesehatan, katanya, karena data itu milik publik dan dibayar oleh warga.",
     "(dalam persen)",
+    "Ilustrasi kasus itu menunjukkan 57 anak terdampak.",
     "Program itu bernama Banten Sehat (BS)",
     "Pasien dirujuk ke Rumah Sakit Umum Daerah (RSUD).",
     "Jumlahnya 12 orang (lihat tabel 3).",

@@ -150,6 +150,11 @@ def test_ids_that_cannot_be_kept(tmp_path: Path, article_id: str) -> None:
         ("a.txt", b"3 hours ago\n3\n", "tidak ada isi setelah dibersihkan"),
         ("a.txt", b"", "tidak ada isi setelah dibersihkan"),
         ("a.md", b"---\ntitle: [a\n---\nIsi.", "bagian antara garis --- di awal berkas bukan YAML yang benar"),
+        (
+            "a.md",
+            b"---\npublished: 2025-13-45\n---\nIsi.",
+            "bagian antara garis --- di awal berkas bukan YAML yang benar",
+        ),
         ("a.html", b"", "tidak ada teks artikel di halaman ini"),
         ("a.pdf", b"bukan pdf", "PDF tidak dapat dibaca (PdfStreamError)"),
         ("a.docx", b"PK", "jenis berkas tidak dikenal; yang dapat dibaca: .htm, .html, .jsonl, .md, .pdf, .txt"),

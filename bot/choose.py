@@ -8,9 +8,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answer import Cited
-from corpus.places import COUNTRY, PROVINCE, within
+from bot.coverage import PARAPHRASED
+from corpus.places import COUNTRY, PROVINCE, find_places, within
 from index.analysis import word_keys
 from index.figures.figure import Kind, Qualifier
+from index.query import FRAME
 from index.words import words
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ WEIGHTS: dict[str, float] = {
     "sentence": 1.0,  # the same in the figure's sentence
     "scope": 2.5,  # the same in the words that are about this figure and not about its neighbours
     "phrase": 1.0,  # neighbouring words of the question that are neighbours there too ("sangat pendek")
+    "extra": -1.2,  # its own words say more than was asked: a part of the whole ("tujuh rumah sakit pengampu")
     "amount": 2.0,  # its kind is what was asked for (persen, rupiah); minus where it is another
     "counted": 1.5,  # what it counts is what stands beside "berapa"; minus where it counts something else
     "place": 3.0,  # its place is the one asked for; minus where it is another
@@ -54,6 +57,8 @@ _TARGET = re.compile(r"\b(?:target|ditargetkan|menargetkan|sasaran|rencana)\w*\b
 _SAME = 0.6
 """Weighted points within which two figures of one unit and place tell of one indicator."""
 
+_MANY = 6
+_COMMA = re.compile(r"[,;(]\s?|\b(?:kata|ujar|menurut|jelas)\b")
 _APART = 10
 """Times that an indicator may grow or fall between two reports; a count of three hospitals is not Banten's 136."""
 
@@ -147,6 +152,7 @@ def _of_passage(
                 "sentence": says,
                 "scope": coverage.share(scope),
                 "phrase": _phrase(question, scope),
+                "extra": _extra(question, own, figure),
                 "base": float(_BASE.search(_before(article.text, span, figure, here)) is not None),
                 "headline": float(figure.text.split()[0] in (article.title or "").split()),
                 "counted": _counted(question, figure, coverage, (scope, *around)),
@@ -193,6 +199,24 @@ def _last_break(between: str) -> int:
 def _first_break(between: str) -> int:
     found = _BREAK.search(between)
     return found.start() if found else len(between)
+
+
+def _extra(question: Question, own: str, figure: Figure) -> float:
+    """Return how much a figure's own words say that the question does not, 1 for ``_MANY`` further words or more."""
+    asked = {word_keys(word)[0] for word in question.text.split()} | PARAPHRASED
+    near = _near(own, figure)
+    names = {word.text for mention in find_places(near) for word in words(near[mention.start : mention.end])}
+    said = {word_keys(word.text)[0] for word in words(near) if word.text not in FRAME | names and word.text.isalpha()}
+    counts = {word_keys(word.text)[0] for word in words(f"{figure.text} {figure.unit or ''}")}
+    return min(1.0, len(said - asked - counts) / _MANY)
+
+
+def _near(own: str, figure: Figure) -> str:
+    """Return the clause of a figure: from the comma before it to the one after it."""
+    at = own.find(figure.text)
+    start = max((found.end() for found in _COMMA.finditer(own, 0, max(at, 0))), default=0)
+    end = _COMMA.search(own, at + len(figure.text))
+    return own[start : end.start() if end else len(own)]
 
 
 def _phrase(question: Question, scope: str) -> float:

@@ -9,6 +9,7 @@ from bot import phrases
 from bot.answer import Answer, Passage, Status
 from bot.choose import Choice, answers, choose, in_period, newest_first, same_indicator
 from bot.coverage import Coverage
+from bot.extract import CUTTERS, Sentence, asks_office
 from bot.question import Kind
 from bot.series import change, side_by_side
 from index.query import Evidence
@@ -27,10 +28,12 @@ ENOUGH = 0.5
 else: on the banten set the answered questions lie above and nine of ten of the unanswerable ones below."""
 KNOWN = 0.4
 """Share of the subject's weight that must stand anywhere in the articles; below, the question is not about them."""
-_READ = 5
+_READ = 12
 """Passages whose sentences are weighed."""
 _TYPED = 0.4
 """What the kind of answer in a sentence weighs against its share of the subject."""
+_NEARLY = 0.5
+"""Points within which sentences answer nearly as well: an office has one holder, and the newest report names them."""
 SHOWN = 5
 """Further figures shown as history."""
 
@@ -118,31 +121,38 @@ def _nearness(question: Question, best: Choice) -> tuple[Status, str]:
 
 
 def _sentence_answer(found: Found, suggestions: Sequence[str]) -> Answer:
-    hit, span, share = _best_sentence(found)
-    article = found.snapshot.article(hit.article)
-    if share < ENOUGH:
+    rated = sorted((one for hit in found.hits[:_READ] for one in _rated(found, hit)), key=lambda one: -one.score)
+    spoken = [one for one in rated if one.context >= ENOUGH]
+    if not spoken:
         return _declined(found, Status.NOT_FOUND, phrases.NOT_FOUND, suggestions)
-    source = phrases.outlet(article.outlet, article.published)
+    cut = _cut(found, spoken)
+    if cut is None and found.question.kind is Kind.WHO and asks_office(found.question):
+        return _declined(found, Status.NOT_FOUND, phrases.NOT_FOUND, suggestions)
+    best, piece = cut or (spoken[0], spoken[0].span)
+    article = found.snapshot.article(best.hit.article)
+    source = phrases.SOURCE.format(source=phrases.outlet(article.outlet, article.published))
+    pieces = dict.fromkeys([piece, best.span])
     return Answer(
         id=found.id,
         status=Status.ANSWERED,
-        text=f"{article.text[span[0] : span[1]]}\n{phrases.SOURCE.format(source=source)}",
-        passages=_passages(found, (hit, span)),
+        text="\n".join([*(article.text[start:end] for start, end in pieces), source]),
+        passages=_passages(found, (best.hit, piece)),
         corrections=found.question.corrections,
     )
 
 
-def _best_sentence(found: Found) -> tuple[Candidate, tuple[int, int], float]:
-    """Return the sentence that says most of what is asked and holds the kind of answer, in the best passages.
+@dataclass(frozen=True, slots=True)
+class _Rated:
+    """A sentence, how well it answers, and the share of the subject that it and what is around it speak of."""
 
-    With it the share of the subject that its passage, title and lead speak of.
-    """
-    rated = [rated for hit in found.hits[:_READ] for rated in _rated_sentences(found, hit)]
-    _, hit, span, context = max(rated, key=lambda one: one[0])
-    return hit, span, context
+    score: float
+    hit: Candidate
+    span: tuple[int, int]
+    context: float
 
 
-def _rated_sentences(found: Found, hit: Candidate) -> Iterator[tuple[float, Candidate, tuple[int, int], float]]:
+def _rated(found: Found, hit: Candidate) -> Iterator[_Rated]:
+    """Rate a passage's sentences: what is asked and the kind of answer in them, and how well the passage ranks."""
     article = found.snapshot.article(hit.article)
     lead = found.snapshot.passage_span(found.snapshot.lead(hit.article))
     start, end = found.snapshot.passage_span(hit.passage)
@@ -151,7 +161,30 @@ def _rated_sentences(found: Found, hit: Candidate) -> Iterator[tuple[float, Cand
     for span, evidence in found.snapshot.sentences(hit.passage):
         typed = _TYPED if wanted == Evidence.NONE or evidence & wanted else 0.0
         says = found.coverage.share(article.text[span[0] : span[1]])
-        yield says + typed + hit.score / found.hits[0].score, hit, span, context
+        yield _Rated(says + typed + hit.score / found.hits[0].score, hit, span, context)
+
+
+def _cut(found: Found, rated: Sequence[_Rated]) -> tuple[_Rated, tuple[int, int]] | None:
+    """Return the answer itself, cut out of one of the best sentences; of nearly equal ones, out of the newest."""
+    cutter = CUTTERS.get(found.question.kind)
+    if cutter is None:
+        return None
+    cuts = [
+        (one, piece)
+        for one in rated
+        if one.score >= rated[0].score - _NEARLY
+        for piece in [cutter(_sentence(found, one), found.question)]
+        if piece is not None
+    ]
+    if found.question.kind is not Kind.WHO or found.question.periods:
+        return cuts[0] if cuts else None
+    return max(cuts, key=lambda cut: int(found.snapshot.published[cut[0].hit.article]), default=None)
+
+
+def _sentence(found: Found, one: _Rated) -> Sentence:
+    figures = found.snapshot.figures(one.hit.article)
+    inside = [figure for figure in figures if one.span[0] <= figure.start < one.span[1]]
+    return Sentence(found.snapshot.article(one.hit.article).text, one.span, inside)
 
 
 def _declined(found: Found, status: Status, text: str, suggestions: Sequence[str]) -> Answer:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from babel.dates import format_date
 
 from bot.emergency import Emergency
+from index.figures.figure import Figure, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,10 +73,16 @@ def source(cited: Cited) -> str:
     return outlet(cited.outlet, cited.published)
 
 
+def shown(figure: Figure) -> str:
+    """Write a figure as its text has it, with the unit where that stands apart ("jumlah rumah sakit 136")."""
+    bare = not any(letter.isalpha() or letter == "%" for letter in figure.text)
+    return f"{figure.text} {figure.unit}" if bare and figure.unit and figure.kind is Kind.COUNT else figure.text
+
+
 def figure(cited: Cited) -> str:
     """Write a figure in one line: the figure, its place, its date and its source."""
     parts = [
-        cited.figure.text,
+        shown(cited.figure),
         cited.figure.place,
         cited.figure.as_of and f"per {period(cited.figure.as_of)}",
         source(cited),
@@ -87,7 +94,7 @@ def earlier(cited: Cited) -> str:
     """Write a further figure shortly: "128 rumah sakit (17 Desember 2025, Antara)"."""
     inside = [cited.figure.as_of and period(cited.figure.as_of), cited.outlet]
     note = ", ".join(part for part in inside if part)
-    return f"{cited.figure.text} ({note})" if note else cited.figure.text
+    return f"{shown(cited.figure)} ({note})" if note else shown(cited.figure)
 
 
 def comparison(rows: Sequence[Cited]) -> str:

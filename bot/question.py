@@ -93,7 +93,7 @@ _RULES: tuple[tuple[Kind, str], ...] = (
         r"\b(?:di mana|dimana|ke mana|kemana|dari mana|daerah mana|kabupaten mana|kota mana|lokasi(?:nya)?|alamat)\b",
     ),
     (Kind.LIST, r"\b(?:apa saja|siapa saja|mana saja|sebutkan|daftar)\b"),
-    (Kind.WHO, r"\bmana\b"),
+    (Kind.LIST, r"\bmana\b"),
     (Kind.WHY, r"\b(?:mengapa|kenapa|sebab(?:nya)?|alasan(?:nya)?|gara-gara apa)\b"),
     (Kind.HOW, r"\b(?:bagaimana|gimana|cara(?:nya)?|langkah|prosedur)\b"),
     (Kind.FIGURE, r"\b(?:jumlah|angka|persentase|prevalensi|total|rasio|cakupan|kasus)\b"),

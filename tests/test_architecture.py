@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 ORDER = ("corpus", "index", "bot", "web", "server")
-"""Lowest first; a module may import its own package and lower ones. web and server sit on top and are the Flask part."""
+"""Lowest first; a module may import its own package and lower ones. web and server are the Flask part."""
 
 ONLY = {
     "flask": ("server.py", "web/"),

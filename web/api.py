@@ -6,11 +6,12 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response, jsonify, request
-from werkzeug.exceptions import BadRequest, NotFound, RequestEntityTooLarge
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from bot.plain import as_text
 from bot.telegram import webhook
 from bot.wire import answer_json, article_json
+from web.errors import RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -54,7 +55,7 @@ def api(service: Service, ask: Callable[[str, str | None, int | None], Answer]) 
     def article(article_id: str) -> ResponseReturnValue:
         found = service.article(article_id)
         if found is None:
-            raise NotFound("Artikel itu tidak ada.")
+            raise RefusedError(404, "Artikel itu tidak ada.")
         return jsonify(article_json(found))
 
     @blueprint.post("/feedback")
@@ -62,7 +63,7 @@ def api(service: Service, ask: Callable[[str, str | None, int | None], Answer]) 
         body = _body()
         good, reason = body.get("good"), body.get("reason", "")
         if not isinstance(good, bool) or not isinstance(reason, str):
-            raise BadRequest("good harus true atau false; reason, bila ada, harus teks.")
+            raise RefusedError(400, "good harus true atau false; reason, bila ada, harus teks.")
         service.rate(_text(body, "id")[:_CONVERSATION], good=good, reason=reason[:_REASON])
         return "", HTTPStatus.NO_CONTENT
 
@@ -95,7 +96,7 @@ def telegram_webhook(telegram: Telegram | None) -> Blueprint:
     @blueprint.post(webhook.PATH)
     def receive() -> ResponseReturnValue:
         if telegram is None:
-            raise NotFound("Telegram tidak aktif di server ini.")
+            raise RefusedError(404, "Telegram tidak aktif di server ini.")
         return "", telegram.webhook(request.headers.get(webhook.SECRET_HEADER), request.stream)
 
     return blueprint
@@ -106,14 +107,14 @@ def _body() -> Mapping[str, object]:
         raise RequestEntityTooLarge
     body = request.get_json()
     if not isinstance(body, dict):
-        raise BadRequest("Isi permintaan harus objek JSON.")
+        raise RefusedError(400, "Isi permintaan harus objek JSON.")
     return body
 
 
 def _text(fields: Mapping[str, object], name: str) -> str:
     value = fields.get(name)
     if not isinstance(value, str):
-        raise BadRequest(f"{name} harus ada dan berupa teks.")
+        raise RefusedError(400, f"{name} harus ada dan berupa teks.")
     return value
 
 
@@ -122,7 +123,7 @@ def _conversation(fields: Mapping[str, object]) -> str | None:
     if value is None:
         return None
     if not isinstance(value, str) or not 0 < len(value) <= _CONVERSATION:
-        raise BadRequest(f"conversation harus teks, paling panjang {_CONVERSATION} huruf.")
+        raise RefusedError(400, f"conversation harus teks, paling panjang {_CONVERSATION} huruf.")
     return value
 
 
@@ -130,5 +131,5 @@ def _limit(value: object) -> int | None:
     if value is None:
         return None
     if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= _MOST:
-        raise BadRequest(f"limit harus bilangan bulat dari 1 sampai {_MOST}.")
+        raise RefusedError(400, f"limit harus bilangan bulat dari 1 sampai {_MOST}.")
     return value

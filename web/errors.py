@@ -8,7 +8,7 @@ import uuid
 from typing import TYPE_CHECKING
 
 from flask import jsonify, make_response, request
-from werkzeug.exceptions import BadRequest, HTTPException, NotFound
+from werkzeug.exceptions import HTTPException
 
 from index.snapshot import SnapshotError
 from web.pages import error_page
@@ -31,9 +31,19 @@ _TEXTS = {
 }
 
 
+class RefusedError(Exception):
+    """A request that cannot be served as it is; the message says what to do, in Indonesian, and is shown."""
+
+    def __init__(self, status: int, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+        self.message = message
+
+
 def handle(app: Flask) -> None:
     """Answer every error of ``app``: expected ones with what to do, others with an id that stands in the log."""
     app.register_error_handler(HTTPException, _expected)
+    app.register_error_handler(RefusedError, lambda error: _error(error.status, error.message))
     app.register_error_handler(SnapshotError, lambda _: _error(503))
     app.register_error_handler(Exception, _unexpected)
 
@@ -41,8 +51,7 @@ def handle(app: Flask) -> None:
 def _expected(error: HTTPException) -> Response:
     if error.response is not None:
         return make_response(error.response)
-    ours = isinstance(error, BadRequest | NotFound) and error.description in error.args
-    reply = _error(error.code or 500, error.description if ours else None)
+    reply = _error(error.code or 500)
     for name, value in error.get_headers():
         if name not in ("Content-Type", "Content-Length"):
             reply.headers[name] = value
@@ -52,8 +61,10 @@ def _expected(error: HTTPException) -> Response:
 def _unexpected(error: Exception) -> Response:
     # Only where it broke: the exception's own text may quote a question.
     name = uuid.uuid4().hex[:12]
-    frames = "".join(traceback.format_tb(error.__traceback__))
-    log.error("request %s failed: %s\n%s", name, type(error).__name__, frames)
+    frames = " < ".join(
+        f"{f.name} ({f.filename}:{f.lineno})" for f in reversed(traceback.extract_tb(error.__traceback__))
+    )
+    log.error("request %s failed: %s in %s", name, type(error).__name__, frames)
     reply = _error(500)
     reply.headers["X-Request-Id"] = name
     return reply

@@ -1,0 +1,169 @@
+"""Cutting the answer itself out of a sentence: the name, the date, the place or the definition asked for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus.places import find_places
+from index.analysis import word_keys
+from index.figures.figure import Kind as FigureKind
+from index.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from bot.question import Question
+    from index.figures.figure import Figure
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article: ``text[span[0]:span[1]]``, with the figures that stand in it."""
+
+    text: str
+    span: Span
+    figures: Sequence[Figure]
+
+    @property
+    def words(self) -> str:
+        """The sentence itself."""
+        return self.text[self.span[0] : self.span[1]]
+
+
+# Words in capitals that stand before a person's name or alone and are no part of it.
+_OFFICES = frozenset(
+    "kepala ketua wakil direktur direktris gubernur bupati wali walikota menteri wamenkes menkes presiden sekretaris sekda "
+    "plt plh pj pjs penjabat kadis kadinkes kabid kasi deputi koordinator manajer humas juru bicara jubir kapolda kapolres "
+    "camat lurah dokter dr drg prof profesor h hj ir kh ustaz pak bu bapak ibu asisten anggota staf utama umum pelaksana "
+    "tugas harian bidang seksi dinas dinkes kesehatan provinsi kabupaten kota rumah sakit rsud rsu rs puskesmas bpjs "
+    "badan kantor wilayah kanwil cabang kementerian kemenkes pemprov pemkab pemkot pemerintah daerah dprd komisi banten "
+    "indonesia republik ri dan dari senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli "
+    "agustus september oktober november desember menurut sementara selain namun sebelumnya pada di ini itu program gedung "
+    "perhimpunan persi idi ibi ppni pmi universitas hari nasional tim satgas p2p pencegahan pengendalian penyakit".split()
+)
+_CAPITALS = re.compile(r"(?:[A-Z][\w’'-]*\.?)(?:\s+(?:bin|binti|al)?\s?[A-Z][\w’'-]*\.?)*")
+_CAPITAL = re.compile(r"\S+")
+_PERSON = 2
+"""Words from which capitals are a person's name without a title before them."""
+_NEAR = 90
+"""Characters around a name in which its office stands."""
+_ROLES = {
+    "kepala": "kepala", "kadis": "kepala", "kadinkes": "kepala", "ketua": "ketua", "pimpin": "kepala ketua direktur",
+    "pimpinan": "kepala ketua direktur", "direktur": "direktur", "dirut": "direktur", "gubernur": "gubernur",
+    "bupati": "bupati", "walikota": "walikota wali", "wali": "wali walikota", "menteri": "menteri menkes", "menkes": "menteri menkes",
+    "wamenkes": "wamenkes wakil", "deputi": "deputi", "sekretaris": "sekretaris sekda", "sekda": "sekda sekretaris",
+    "kabid": "kabid bidang", "camat": "camat", "kapolda": "kapolda", "kapolres": "kapolres", "juru": "juru jubir",
+    "manajer": "manajer", "koordinator": "koordinator",
+}  # fmt: skip
+"""Office asked for (its stem or word) → the words that name it beside a name."""
+_HOLDERS = frozenset(" ".join(_ROLES.values()).split()) | {"plt", "pj", "penjabat", "plh", "dokter", "ujar", "kata"}
+"""Words beside a person's name, and not beside that of a programme."""
+_WHERE = re.compile(
+    r"\b(?:di|ke|bertempat di|berlokasi di|berada di|terletak di)\s+"
+    r"((?:[A-Z][\w.’'-]*)(?:,?\s(?:[A-Z][\w.’'-]*|dan|di|\d{1,3}(?=[\s,.])))*)"
+)
+_WEEKDAYS = re.compile(
+    r",?\s(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Januari|Februari|Maret|April|Mei|Juni|Juli)\b.*"
+)
+_TITLE = re.compile(r"\b(?:[Dd]r|[Dd]rg|Prof|Hj?|Ir|KH)\.?\s*$")
+
+
+def person(sentence: Sentence, asked: Question) -> Span | None:
+    """Return the name in a sentence whose office, beside it, is the one asked for; any name where no office is."""
+    roles = [frozenset(names.split()) for role, names in _ROLES.items() if role in _stems(asked.text)]
+    for span, beside in _people(sentence):
+        said = {word.text for word in words(beside)}
+        if not (said & _HOLDERS or _TITLE.search(beside)):
+            continue
+        if all(said & role for role in roles) and not _elsewhere(beside, asked) and not _named(sentence, span, asked):
+            return span
+    return None
+
+
+def asks_office(asked: Question) -> bool:
+    """Say whether the question names an office, whose holder is wanted."""
+    return not _stems(asked.text).isdisjoint(_ROLES)
+
+
+def _stems(text: str) -> set[str]:
+    return {key for word in text.split() for key in (word, word_keys(word)[0])}
+
+
+def _elsewhere(beside: str, asked: Question) -> bool:
+    """Say whether an office is that of another region than the one asked for."""
+    named = {
+        mention.place.name for mention in find_places(beside) if mention.place.kind in ("daerah", "provinsi", "luar")
+    }
+    return bool(named and asked.places) and named.isdisjoint(asked.places)
+
+
+def _named(sentence: Sentence, span: Span, asked: Question) -> bool:
+    """Say whether the question names the person itself."""
+    return sentence.text[span[0] : span[1]].lower() in asked.written.lower()
+
+
+def day(sentence: Sentence, _: Question) -> Span | None:
+    """Return the date or time in a sentence, the longest where there are several: a day says more than a year."""
+    dates = [f for f in sentence.figures if f.kind in (FigureKind.DATE, FigureKind.TIME)]
+    found = max(dates, key=lambda figure: len(figure.value), default=None)
+    return None if found is None else (found.start, found.end)
+
+
+def place(sentence: Sentence, asked: Question) -> Span | None:
+    """Return the place after "di" in a sentence, the longest where there are several; not one that the question names.
+
+    Only for "di mana": "daerah mana" asks which of several, and the sentence says that better.
+    """
+    if "di mana" not in asked.text and "dimana" not in asked.text:
+        return None
+    spans: list[Span] = []
+    for found in _WHERE.finditer(sentence.words):
+        named = _WEEKDAYS.sub("", found.group(1)).rstrip(" ,.")
+        named = re.sub(r"\s(?:dan|di)$", "", named)
+        if named.lower() not in asked.written.lower() and find_places(named)[:1] != find_places(asked.text)[:1]:
+            spans.append((found.start(1), found.start(1) + len(named)))
+    if not spans:
+        return None
+    start, stop = max(spans, key=lambda span: span[1] - span[0])
+    return sentence.span[0] + start, sentence.span[0] + stop
+
+
+CUTTERS: dict[str, Callable[[Sentence, Question], Span | None]] = {"who": person, "when": day, "where": place}
+"""Kind of question → what cuts its answer out of a sentence."""
+
+
+def _people(sentence: Sentence) -> Iterator[tuple[Span, str]]:
+    """Yield each person's span and the words beside it, up to the next name on either side."""
+    spans = [span for run in _CAPITALS.finditer(sentence.words) for span in _name(run)]
+    for number, (start, end) in enumerate(spans):
+        before = max(spans[number - 1][1] if number else 0, start - _NEAR)
+        after = min(spans[number + 1][0] if number + 1 < len(spans) else len(sentence.words), end + _NEAR)
+        follows = sentence.words[end:after]
+        beside = sentence.words[before:start] + (
+            follows if follows.lstrip().startswith((",", "selaku", "sebagai", "(")) else ""
+        )
+        offset = sentence.span[0]
+        yield (offset + start, offset + end), beside
+
+
+def _name(run: re.Match[str]) -> Iterator[Span]:
+    """Yield the parts of a run of capitalised words that are people's names: neither office nor institution nor place."""
+    part: list[re.Match[str]] = []
+    for word in (*_CAPITAL.finditer(run.group()), None):
+        if word is not None and word.group().strip(".,").lower() not in _OFFICES and not word.group().isupper():
+            part.append(word)
+            continue
+        if part:
+            yield from _person_of(run, part)
+        part = []
+
+
+def _person_of(run: re.Match[str], part: Sequence[re.Match[str]]) -> Iterator[Span]:
+    start, end = run.start() + part[0].start(), run.start() + part[-1].end()
+    titled = _TITLE.search(run.string[:start]) is not None
+    if (titled or len(part) >= _PERSON) and not find_places(run.string[start:end]):
+        yield start, end

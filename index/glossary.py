@@ -94,10 +94,6 @@ class Glossary:
         parent = self.parents.get(key)
         return (key, *self.kinds(parent)) if parent else (key,)
 
-    def narrower(self, key: str) -> tuple[str, ...]:
-        """Return the concepts that are kinds of ``key``."""
-        return tuple(child for child, parent in self.parents.items() if parent == key)
-
     def vocabulary(self) -> frozenset[str]:
         """Return every single word that the glossary holds for right, for the speller to leave alone."""
         everything = (*self.spellings, *self.slang.values())

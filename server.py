@@ -16,6 +16,7 @@ from gunicorn.app.base import BaseApplication
 
 import settings as configuration
 from bot import setup
+from bot.bot import LIMIT
 from bot.phrases import Numbers
 from bot.service import Service
 from bot.telegram.api import Account
@@ -42,7 +43,7 @@ def create_app(settings: Settings, service: Service, telegram: Telegram | None =
     app.json.ensure_ascii = False  # type: ignore[attr-defined]  # the same
     metrics = Metrics(os.environ)
 
-    def ask(channel: str, question: str, conversation: str | None, limit: int | None = None) -> Answer:
+    def ask(channel: str, question: str, conversation: str | None, limit: int = LIMIT) -> Answer:
         started = time.perf_counter()
         answer = service.ask(question, conversation, limit)
         metrics.answered(channel, answer.status, time.perf_counter() - started)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import TYPE_CHECKING
 
-from bot import phrases
+from bot import catalogue, phrases
 from bot.answer import Answer, Status
 from bot.compose import compose, find
 from bot.emergency import emergency
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 MOST = 1000
 """Characters of a question; the longest real ones have some three hundred."""
+SUGGESTED = 3
+"""Questions shown to whoever does not know what to ask."""
 LIMIT = 5
 """Passages and figures of an answer where nothing else is asked for."""
 
@@ -33,20 +35,27 @@ class Bot:
         self._speller = speller
         self._numbers = numbers
         self.examples: tuple[str, ...] = ()
-        self.topics: tuple[str, ...] = ()
-        self.outlets: tuple[str, ...] = ()
+        self.topics = catalogue.topics(searcher.snapshot)
+        self.outlets = catalogue.outlets(searcher.snapshot)
+        self.examples = catalogue.examples(searcher.snapshot, self.ask)
 
     def ask(self, message: str, limit: int = LIMIT) -> Answer:
         """Answer a message: first what cannot wait, then what needs no search, then the question."""
         answer_id = uuid.uuid4().hex
         if not message.strip() or len(message) > MOST:
-            return Answer(answer_id, Status.INVALID, phrases.invalid(message, MOST, self.examples))
+            return Answer(answer_id, Status.INVALID, phrases.invalid(message, MOST, self.suggested))
         if sign := emergency(message):
             return Answer(answer_id, Status.EMERGENCY, phrases.urgent(sign, self._numbers))
-        if reply := smalltalk(message, self.examples):
-            return Answer(answer_id, Status.SMALLTALK, reply, suggestions=self.examples)
+        if reply := smalltalk(message, self.suggested):
+            return Answer(answer_id, Status.SMALLTALK, reply, suggestions=self.suggested)
         question = understand(message, self._glossary, self._speller)
-        return compose(find(answer_id, question, self._searcher, self._glossary, limit), self.examples)
+        found = find(answer_id, question, self._searcher, self._glossary, limit)
+        return compose(found, catalogue.nearest(question.text, self.examples))
+
+    @property
+    def suggested(self) -> tuple[str, ...]:
+        """A few questions to start with."""
+        return self.examples[:SUGGESTED]
 
     @property
     def passages(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot import phrases
@@ -65,6 +65,14 @@ def compose(found: Found, suggestions: Sequence[str]) -> Answer:
     if found.question.kind in _FIGURE_KINDS:
         return _figure_answer(found, suggestions)
     return _sentence_answer(found, suggestions)
+
+
+def with_sources(answer: Answer) -> Answer:
+    """Return an answer whose text names the sources of its figures and passages, a line each."""
+    cited = [(figure.outlet, figure.published, figure.url) for figure in answer.figures]
+    cited += [(passage.outlet, passage.published, passage.url) for passage in answer.passages[:1]]
+    lines = [phrases.source_line(*source) for source in dict.fromkeys(cited)]
+    return replace(answer, text="\n".join([phrases.SOURCES, *lines])) if lines else answer
 
 
 def _figure_answer(found: Found, suggestions: Sequence[str]) -> Answer:

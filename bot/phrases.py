@@ -45,8 +45,11 @@ NEAREST_PERIOD = "Data {asked} tidak ada. Yang paling dekat: "
 NEAREST_PLACE = "Data untuk {asked} tidak ada. Yang paling dekat: "
 HISTORY = "Data lain: {items}"
 SOURCE = "Sumber: {source}"
+SOURCES = "Jawaban sebelumnya berasal dari:"
 OLD = "Data ini lebih dari setahun; keadaannya mungkin sudah berubah."
 READ_AS = "Menampilkan hasil untuk “{words}”."
+_LABEL = 5
+"""Words up to which what is counted is short enough for the first line."""
 NO_OUTLET = "tanpa nama media"
 
 
@@ -74,9 +77,12 @@ def source(cited: Cited) -> str:
 
 
 def shown(figure: Figure) -> str:
-    """Write a figure as its text has it, with the unit where that stands apart ("jumlah rumah sakit 136")."""
+    """Write a figure as its text has it, with its unit and with what it counts where these stand beside it."""
+    unit, label = figure.unit or "", figure.label
     bare = not any(letter.isalpha() or letter == "%" for letter in figure.text)
-    return f"{figure.text} {figure.unit}" if bare and figure.unit and figure.kind is Kind.COUNT else figure.text
+    text = f"{figure.text} {unit}" if bare and unit and figure.kind is Kind.COUNT else figure.text
+    said = text.lower().endswith(unit.lower()) and label.lower().startswith(f"{unit.lower()} ")
+    return text + label[len(unit) :] if unit and said and len(label.split()) <= _LABEL else text
 
 
 def figure(cited: Cited) -> str:
@@ -118,6 +124,11 @@ def suggestions(questions: Sequence[str]) -> str:
 def outlet(name: str | None, published: date | None) -> str:
     """Write a source: outlet and date, as far as they are known."""
     return ", ".join([name or NO_OUTLET, *([day(published)] if published else [])])
+
+
+def source_line(name: str | None, published: date | None, url: str | None) -> str:
+    """Write a source as a line of a list, with its address."""
+    return " · ".join(["• " + outlet(name, published), *([url] if url else [])])
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answer import Status
+from bot.bot import LIMIT
+from bot.compose import with_sources
+from bot.followup import asks_source, resumed
 from bot.live import Live
 from corpus.memory import Memory
 
@@ -16,6 +20,9 @@ if TYPE_CHECKING:
     from corpus.article import Article
     from corpus.store import Store
 
+_REMEMBERED = frozenset({Status.ANSWERED, Status.PARTIAL, Status.NOT_FOUND})
+"""Outcomes after which a follow-up makes sense."""
+
 
 class Service:
     """Answers, articles, topics and thumbs. Usable from all threads; made anew in each process, after the fork."""
@@ -27,10 +34,19 @@ class Service:
         self._memory = Memory(store.engine)
         self._clock = clock
 
-    def ask(self, message: str, conversation: str | None = None, limit: int | None = None) -> Answer:
-        """Answer a message. Raises ``SnapshotError`` when there is no index yet."""
+    def ask(self, message: str, conversation: str | None = None, limit: int = LIMIT) -> Answer:
+        """Answer a message, in its conversation where one is given. Raises ``SnapshotError`` when there is no index."""
         bot = self._live.bot()
-        return bot.ask(message) if limit is None else bot.ask(message, limit)
+        if conversation is None:
+            return bot.ask(message, limit)
+        before = self._memory.recall(conversation, self._clock())
+        if before is not None and asks_source(message):
+            return with_sources(bot.ask(before, limit))
+        whole = (before and resumed(before, message)) or message
+        answer = bot.ask(whole, limit)
+        if answer.status in _REMEMBERED:
+            self._memory.remember(conversation, whole, self._clock())
+        return answer
 
     def ready(self) -> int:
         """Return the number of passages that can be answered from. Raises ``SnapshotError`` when there is no index."""

@@ -210,3 +210,20 @@ def test_the_widget_is_one_script(client: FlaskClient) -> None:
     reply = client.get("/widget.js")
     assert reply.status_code == 200
     assert reply.mimetype in ("text/javascript", "application/javascript")
+
+
+def test_a_conversation_goes_on(client: FlaskClient) -> None:
+    def ask(question: str) -> dict[str, object]:
+        reply = client.post("/api/v1/ask", json={"question": question, "conversation": "uji"})
+        answer: dict[str, object] = reply.json
+        return answer
+
+    assert str(ask("berapa kasus TBC di Lebak?")["text"]).startswith("2.419 kasus TBC")
+    assert str(ask("kalau di Pandeglang?")["text"]).startswith("1.897 kasus TBC")
+    assert "Kabar Coba" in str(ask("sumbernya?")["text"])
+
+
+def test_two_conversations_do_not_mix(client: FlaskClient) -> None:
+    client.post("/api/v1/ask", json={"question": "berapa kasus TBC di Lebak?", "conversation": "satu"})
+    reply = client.post("/api/v1/ask", json={"question": "kalau di Pandeglang?", "conversation": "dua"}).json
+    assert not reply["text"].startswith("1.897")

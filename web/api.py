@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, Response, jsonify, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
+from bot.bot import LIMIT
 from bot.plain import as_text
 from bot.telegram import webhook
 from bot.wire import answer_json, article_json
@@ -32,7 +33,7 @@ _MOST = 20
 """Passages and figures that an answer may be asked for."""
 
 
-def api(service: Service, ask: Callable[[str, str | None, int | None], Answer]) -> Blueprint:
+def api(service: Service, ask: Callable[[str, str | None, int], Answer]) -> Blueprint:
     """Return the API for programs; ``ask`` takes a question, a conversation's id and the passages wanted."""
     blueprint = Blueprint("api", __name__, url_prefix="/api/v1")
 
@@ -127,9 +128,9 @@ def _conversation(fields: Mapping[str, object]) -> str | None:
     return value
 
 
-def _limit(value: object) -> int | None:
+def _limit(value: object) -> int:
     if value is None:
-        return None
+        return LIMIT
     if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= _MOST:
         raise RefusedError(400, f"limit harus bilangan bulat dari 1 sampai {_MOST}.")
     return value

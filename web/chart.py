@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 WIDTH = 320
 _ROW = 40
-_HEIGHT, _FLOOR, _RISE, _EDGE = 150, 122, 92, 24
+_HEIGHT, _FLOOR, _RISE, _EDGE = 150, 122, 92, 40
 # Labels of a line nearer than this would overlap.
 _APART = 84
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answer import Status
+from web.chart import compares
 from web.words import headline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from bot.answer import Answer, Cited, Correction, Passage
+    from index.figures.figure import Figure
 
 SOURCES = 3
 """Sources that an answer shows; more are read by nobody."""
@@ -23,6 +27,8 @@ _PHONE = re.compile(
     r"|0\d{2,3}[\s-]?\d{3,4}[\s-]?\d{3,5})(?![.,]?\d)"
 )
 EMERGENCY = "119"
+NEAREST = "Data terdekat yang ada"
+_LABEL = 60
 
 
 class Piece(NamedTuple):
@@ -56,17 +62,11 @@ def web_url(url: str | None) -> str | None:
     return url if url and re.match(r"https?://", url, re.IGNORECASE) else None
 
 
-def pieces(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Piece, ...]:
-    """Cut ``text`` at ``spans``, which may overlap, touch or lie outside, into marked and unmarked pieces."""
-    cuts: list[Piece] = []
-    at = 0
-    for start, end in sorted(spans):
-        begin, stop = max(start, at), min(end, len(text))
-        if begin >= stop:
-            continue
-        cuts += [Piece(text[at:begin], marked=False), Piece(text[begin:stop], marked=True)]
-        at = stop
-    return tuple(piece for piece in (*cuts, Piece(text[at:], marked=False)) if piece.text)
+def pieces(text: str, spans: Sequence[tuple[int, int]]) -> tuple[Piece, ...]:
+    """Cut ``text`` into marked and unmarked pieces; ``spans`` may overlap, touch or lie outside."""
+    marks = (any(start <= at < end for start, end in spans) for at in range(len(text)))
+    runs = groupby(zip(text, marks, strict=True), key=itemgetter(1))
+    return tuple(Piece("".join(character for character, _ in run), marked) for marked, run in runs)
 
 
 def _marks(passage: Passage, figures: Sequence[Cited]) -> list[tuple[int, int]]:
@@ -79,9 +79,11 @@ def _marks(passage: Passage, figures: Sequence[Cited]) -> list[tuple[int, int]]:
 
 
 def leads(answer: Answer) -> bool:
-    """Say whether the answer is a figure, to be set large: its first line names the first one."""
+    """Say whether the answer is one figure, to be set large: a history's newest, or the one its first line names."""
     if answer.status not in {Status.ANSWERED, Status.PARTIAL} or not answer.figures:
         return False
+    if answer.series:
+        return not compares(answer.series)
     return headline(answer.figures[0].figure).number.lower() in first_line(answer).lower()
 
 
@@ -91,9 +93,25 @@ def first_line(answer: Answer) -> str:
 
 
 def lines(answer: Answer) -> tuple[str, ...]:
-    """Return the lines to show as text; a first line that only lists the figure set large above is left out."""
-    every = tuple(line.strip() for line in answer.text.strip().splitlines() if line.strip())
-    return every[1:] if leads(answer) and "·" in every[0] else every
+    """Return the lines that nothing else on the page says.
+
+    Left out are figures set large or in a table, what was computed, and sources.
+    """
+    every = [line.strip() for line in answer.text.splitlines() if line.strip()]
+    listed = every if answer.series else every[:1] if leads(answer) else []
+    elsewhere = {computed.text for computed in answer.computed} | {line for line in listed if " · " in line}
+    return tuple(line for line in every if line not in elsewhere and not line.startswith("Sumber: "))
+
+
+def note(answer: Answer) -> str:
+    """Return what a partial answer says before its figure: which data there is none of."""
+    before = first_line(answer).split(" · ", maxsplit=1)[0]
+    return before[: before.rfind(": ") + 1] or NEAREST
+
+
+def label(figure: Figure) -> str:
+    """Return what a figure counts where its own words do not say it ("98 persen"), and the label is short."""
+    return figure.label if not headline(figure).unit and len(figure.label) <= _LABEL else ""
 
 
 def sources(answer: Answer) -> tuple[Source, ...]:

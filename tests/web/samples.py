@@ -73,6 +73,12 @@ FIRST = passage(HOSPITALS, HOSPITALS.text.split("\n", maxsplit=1)[0], "136 rumah
 CARE = passage(CHECKUP, CHECKUP.text, "pemeriksaan tanpa biaya")
 
 
+COVER = cited(
+    CHECKUP, "tanpa biaya", "98", kind=Kind.PERCENT, unit="persen", label="Kepesertaan", place="Kota Serang",
+    as_of="2025", qualifier=Qualifier.ALMOST,
+)  # fmt: skip
+
+
 def _place(name: str, number: str) -> Cited:
     article = Article(f"tb-{name}", f"Di {name} ada {number} kasus.", outlet="Kabar Contoh", published=date(2025, 9, 3))
     written = f"{int(number):,}".replace(",", ".")
@@ -96,20 +102,26 @@ ANSWERS = {
         corrections=(Correction("brp", "berapa"), Correction("jml", "jumlah"), Correction("rs", "rumah sakit")),
     ),
     "perkembangan rumah sakit": Answer(
-        "a3", Status.ANSWERED, "Jumlah rumah sakit naik menjadi 136 rumah sakit.", (NOW, BEFORE), (FIRST,),
+        "a3", Status.ANSWERED,
+        "hampir 128 · Provinsi Banten · per Desember 2025 · Warta Contoh\n"
+        "136 rumah sakit · Provinsi Banten · per 12 Januari 2026 · Kabar Contoh\n"
+        "Dihitung dari dua data di atas: naik 6,3 persen.\nSumber: Kabar Contoh",
+        (NOW, BEFORE), (FIRST,),
         series=(BEFORE, NOW),
-        computed=(Computed("naik 6,25 persen, dari 128 menjadi 136", "6.25", "persen", (BEFORE, NOW)),),
+        computed=(Computed("Dihitung dari dua data di atas: naik 6,3 persen.", "6.3", "persen", (BEFORE, NOW)),),
     ),
     "tbc per daerah": Answer(
-        "a4", Status.ANSWERED, "Kasus TBC terbanyak ada di Kabupaten Tangerang.", (), (),
+        "a4", Status.ANSWERED, "3.412 kasus · Kabupaten Tangerang · per Agustus 2025 · Kabar Contoh", (NOW,), (),
         series=(
             _place("Kabupaten Tangerang", "3412"), _place("Kota Tangerang Selatan", "1980"),
             _place("Kota Serang", "640"),
         ),
     ),
     "apa itu ckg": Answer("a5", Status.ANSWERED, CHECKUP.text, (), (CARE,)),
+    "cakupan": Answer("a12", Status.ANSWERED, "hampir tanpa biaya · Kota Serang · per 2025", (COVER,), (CARE,)),
     "rumah sakit di lebak": Answer(
-        "a6", Status.PARTIAL, "Untuk Kabupaten Lebak belum ada datanya. Se-Provinsi Banten ada 136 rumah sakit.",
+        "a6", Status.PARTIAL,
+        "Data untuk Kabupaten Lebak tidak ada. Yang paling dekat: 136 rumah sakit · Provinsi Banten · per 2026",
         (NOW,), (FIRST,),
     ),
     "harga beras": Answer(

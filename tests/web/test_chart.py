@@ -34,7 +34,7 @@ def test_places_are_bars_in_proportion() -> None:
 def test_time_is_a_line_with_true_distances() -> None:
     chart = draw(series(("10", None, "2020"), ("20", None, "2021"), ("40", None, "2024")))
     assert chart is not None
-    assert [(p.x, p.y) for p in chart.points] == [(24, 99), (92, 76), (296, 30)]
+    assert [(p.x, p.y) for p in chart.points] == [(40, 99), (100, 76), (280, 30)]
     assert [p.label for p in chart.points] == ["2020", "2021", "2024"]
 
 

@@ -86,18 +86,21 @@ def test_a_comparison_is_a_chart_and_a_table(opened: Opened) -> None:
 def test_a_history_is_a_line_that_says_what_was_computed(opened: Opened) -> None:
     card = put(opened(), "perkembangan rumah sakit")
     expect(card.get_by_role("img", name="Rumah sakit dari waktu ke waktu").locator("polyline")).to_have_count(1)
-    assert card.locator(".computed").inner_text() == "Dihitung naik 6,25 persen, dari 128 menjadi 136"
+    assert card.locator(".computed").inner_text() == "Dihitung dari dua data di atas: naik 6,3 persen."
     assert card.locator("tbody td").first.inner_text() == "hampir 128 rumah sakit"
 
 
 def test_partial_is_said_to_be_the_nearest(opened: Opened) -> None:
-    assert put(opened(), "rumah sakit di lebak").locator(".label").inner_text() == "Data terdekat yang ada"
+    card = put(opened(), "rumah sakit di lebak")
+    assert card.locator(".label").inner_text() == "Data untuk Kabupaten Lebak tidak ada. Yang paling dekat:"
+    assert card.locator(".figure").inner_text() == "136 rumah sakit"
 
 
 def test_a_declined_question_shows_what_is_near_and_what_can_be_asked(opened: Opened, service: Service) -> None:
     page = opened()
     card = put(page, "harga beras")
-    expect(card.get_by_role("heading", name="Mungkin terkait")).to_be_visible()
+    card.get_by_text("Artikel yang paling dekat").click()
+    expect(card.get_by_role("link", name="Apa itu Cek Kesehatan Gratis")).to_be_visible()
     card.get_by_role("button", name="Apa itu CKG?").click()
     expect(page.locator(".card")).to_have_count(2)
     assert [asked["question"] for asked in service.asked] == ["harga beras", "Apa itu CKG?"]
@@ -165,9 +168,10 @@ def test_share_gives_the_link_of_the_public_page(opened: Opened, service: Servic
 
 
 PARTS = {
-    ".figure": ".angka", ".where": ".tempat", ".read": ".koreksi", ".label": ".label", ".calls a": ".telepon a",
-    ".computed": ".hitung", "svg text": "svg text", "desc": "desc", "td": "td", "th": "th",
-    ".sources li p:first-child": ".sumber li > p:first-child", "mark": "mark", ".pills": ".pil",
+    ".figure": ".angka", ".what": ".apa", ".card > p:not([class])": ".jawaban > p:not([class])", ".where": ".tempat",
+    ".read": ".koreksi", ".label": ".label", ".calls a": ".telepon a", ".computed": ".hitung", "svg text": "svg text",
+    "desc": "desc", "td": "td", "th": "th", ".sources li p:first-child": ".sumber li > p:first-child", "mark": "mark",
+    ".pills": ".pil",
 }  # fmt: skip
 READ = """(node, parts) => parts.map(part =>
   [...node.querySelectorAll(part)].map(e => e.textContent.replace(/\\s+/g, ' ').trim()))"""

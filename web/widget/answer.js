@@ -2,33 +2,48 @@
 import { T } from "./texts.js";
 import { h, link, marked } from "./dom.js";
 import { dated, headline, period, phones, pieces, understood } from "./format.js";
-import { chart } from "./chart.js";
+import { chart, compares } from "./chart.js";
 
 const SOURCES = 3;
 const LONG = 14;
-const SOURCED = ["answered", "partial", "not_found", "out_of_scope"];
+const LABEL = 60;
+const DECLINED = ["not_found", "out_of_scope"];
 const FOUND = ["answered", "partial"];
 
 const lines = (answer) => answer.text.split("\n").map((line) => line.trim()).filter(Boolean);
 
-/** Whether the answer is a figure, to be set large: its first line names the first one. */
-export const leads = (answer) => FOUND.includes(answer.status) && answer.figures.length > 0
-  && (lines(answer)[0] || "").toLowerCase().includes(headline(answer.figures[0]).number.toLowerCase());
+/** The lines that nothing else on the card says: not figures set large or in a table, what was computed, sources. */
+function said(answer, large) {
+  const elsewhere = answer.computed.map((one) => one.text);
+  const listed = (line, at) => line.includes(" · ") && (answer.series || (large && at === 0));
+  return lines(answer).filter((line, at) => !listed(line, at) && !elsewhere.includes(line) && !line.startsWith(`${T.sources}: `));
+}
+
+/** What a partial answer says before its figure: which data there is none of. */
+function note(answer) {
+  const [before] = (lines(answer)[0] || "").split(" · ");
+  return before.slice(0, before.lastIndexOf(": ") + 1) || T.nearest;
+}
+
+/** Whether the answer is one figure, to be set large: the newest of a history, or the one that the first line names. */
+export function leads(answer) {
+  if (!FOUND.includes(answer.status) || !answer.figures.length) return false;
+  if (answer.series) return !compares(answer.series);
+  return (lines(answer)[0] || "").toLowerCase().includes(headline(answer.figures[0]).number.toLowerCase());
+}
 
 /** The answer to `question` as nodes; `base` is the service's address, `ask` puts a suggested question. */
 export function card(question, answer, base, ask) {
   const large = leads(answer);
-  const every = lines(answer);
-  const text = large && every[0].includes("·") ? every.slice(1) : every;
-  const paragraphs = text.map((line, at) => h("p", { class: at || large ? null : "first" }, line));
+  const paragraphs = said(answer, large).map((line, at) => h("p", { class: at || large ? null : "first" }, line));
   return [
     answer.corrections.length > 0 && h("p", { class: "read" }, T.read, h("q", {}, marked(understood(question, answer.corrections), "b"))),
-    answer.status === "partial" && h("p", { class: "label" }, T.nearest),
+    answer.status === "partial" && h("p", { class: "label" }, note(answer)),
     large && figure(answer.figures[0]),
     answer.status === "emergency" ? alarm(answer, paragraphs) : paragraphs,
-    answer.computed.map((one) => h("p", { class: "computed" }, h("b", {}, T.computed), " ", one.text)),
+    answer.computed.map((one) => h("p", { class: "computed" }, one.text)),
     answer.series && answer.series.length > 0 && chart(answer.series, (one) => link(digest(base, one), one.outlet || T.article)),
-    SOURCED.includes(answer.status) && sources(answer, base),
+    sources(answer, base),
     suggestions(answer.suggestions || [], T.next, ask),
   ];
 }
@@ -42,6 +57,7 @@ export function suggestions(questions, title, ask) {
 function figure(one) {
   const { qualifier, number, unit } = headline(one);
   return [
+    !unit && one.label && one.label.length <= LABEL && h("p", { class: "what" }, one.label),
     h("p", { class: "figure" }, qualifier && h("small", {}, qualifier, " "), h("strong", { class: number.length > LONG && "long" }, number), " ", unit && h("span", {}, unit)),
     h("p", { class: "where" }, [one.place, dated(one)].filter(Boolean).join(" · ")),
   ];
@@ -63,9 +79,11 @@ function sources(answer, base) {
     found.sort((a, b) => own(b) - own(a));
     if (!found.some(own)) found.unshift({ ...first, text: null, title: null });
   }
-  const title = FOUND.includes(answer.status) ? T.sources : T.related;
-  const items = found.slice(0, SOURCES).map((one) => h("li", {}, source(one, answer.figures, base)));
-  return items.length > 0 && [h("h3", {}, title), h("ul", { class: "sources" }, items)];
+  const list = h("ul", { class: "sources" }, found.slice(0, SOURCES).map((one) => h("li", {}, source(one, answer.figures, base))));
+  if (!found.length) return null;
+  if (FOUND.includes(answer.status)) return [h("h3", {}, T.sources), list];
+  // What was found for a declined question is no answer: it waits to be asked for.
+  return DECLINED.includes(answer.status) && h("details", { class: "near" }, h("summary", {}, T.related), list);
 }
 
 function source(one, figures, base) {

@@ -8,13 +8,16 @@ const ROW = 40;
 const HEIGHT = 150;
 const FLOOR = 122;
 const RISE = 92;
-const EDGE = 24;
+const EDGE = 40;
 const APART = 84;
 let charts = 0;
 
+/** Whether a series sets places side by side; else it follows one through time. */
+export const compares = (series) => new Set(series.map((figure) => figure.place)).size > 1;
+
 /** A figure element with chart and table; `source` makes the link of one figure. */
 export function chart(series, source) {
-  const places = new Set(series.map((figure) => figure.place)).size > 1;
+  const places = compares(series);
   const name = (figure) => {
     if (places) return figure.place || T.nowhere;
     return figure.as_of ? period(figure.as_of) : dated(figure);
@@ -64,12 +67,10 @@ function line(rows, times, top) {
     const dot = s("circle", { cx: x, cy: y, r: 4, class: "bar" });
     if (x > room) return dot;
     room = x - APART;
-    const anchor = x <= EDGE ? "start" : x >= WIDTH - EDGE ? "end" : "middle";
-    const at = { start: 0, end: WIDTH, middle: x }[anchor];
-    return [dot, text(at, y - 10, anchor, "value", short(row.number)), text(at, HEIGHT - 8, anchor, null, brief(row.figure.as_of))];
+    return [dot, text(x, y - 10, "middle", "value", short(row.number)), text(x, HEIGHT - 8, "middle", null, brief(row.figure.as_of))];
   }).reverse();
   return [
-    s("path", { class: "floor", d: `M0 ${FLOOR}H${WIDTH}` }),
+    s("path", { class: "base", d: `M0 ${FLOOR}H${WIDTH}` }),
     s("polyline", { class: "line", points: points.map((point) => point.join(",")).join(" ") }),
     labels,
   ];

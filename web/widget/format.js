@@ -50,21 +50,15 @@ export function short(number) {
   return new Intl.NumberFormat("id-ID", { maximumFractionDigits: 2 }).format(number / size) + name;
 }
 
-/** Cut `text` at spans counted in characters (not in UTF-16 units) into {text, marked}. */
+/** Cut `text` into {text, marked}; spans are counted in characters, not in UTF-16 units. */
 export function pieces(text, spans) {
-  const characters = Array.from(text);
   const found = [];
-  let at = 0;
-  const cut = (end, marked) => {
-    if (end > at) found.push({ text: characters.slice(at, end).join(""), marked });
-    at = Math.max(at, end);
-  };
-  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
-    if (Math.min(end, characters.length) <= Math.max(start, at)) continue;
-    cut(start, false);
-    cut(Math.min(end, characters.length), true);
-  }
-  cut(characters.length, false);
+  Array.from(text).forEach((character, at) => {
+    const marked = spans.some(([start, end]) => start <= at && at < end);
+    const last = found[found.length - 1];
+    if (last && last.marked === marked) last.text += character;
+    else found.push({ text: character, marked });
+  });
   return found;
 }
 

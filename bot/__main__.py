@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import sys
@@ -16,10 +15,12 @@ from bot.plain import as_text
 from bot.service import Service
 from bot.telegram.api import Account
 from bot.wire import answer_json
-from corpus.store import Store
-from index.snapshot import SnapshotError
+from corpus.console import Parser, run
+from corpus.store import Store, StoreError
+from index.glossary import GlossaryError
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
 
 
@@ -29,22 +30,23 @@ def main(words: Sequence[str]) -> int:
     try:
         values = settings.load(os.environ)
         values.data.mkdir(parents=True, exist_ok=True)
-        with Store.open(values.store_url) as store:
-            setup.prepare(store, values.snapshots, load_shipped=values.shipped_articles)
-            numbers = Numbers(values.emergency_number, values.crisis_line)
-            service = Service(store, values.snapshots, numbers, time.time)
-            return _poll(values, store, service) if args.command == "poll" else _ask(service, args)
-    except settings.SettingsError as error:
+        store = Store.open(values.store_url)
+    except (settings.SettingsError, StoreError, OSError) as error:
         print(f"Pengaturan salah: {error}", file=sys.stderr)
         return 2
-    except SnapshotError as error:
-        print(error, file=sys.stderr)
-        return 1
+    with store:
+        try:
+            setup.prepare(store, values.snapshots, load_shipped=values.shipped_articles)
+        except GlossaryError as error:
+            print(f"Daftar istilah salah: {error}", file=sys.stderr)
+            return 1
+        service = Service(store, values.snapshots, Numbers(values.emergency_number, values.crisis_line), time.time)
+        return _poll(values, store, service) if args.command == "poll" else _ask(service, args)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m bot", description="Bertanya kepada Tanya Dinkes.")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="PERINTAH")
+def _parser() -> Parser:
+    parser = Parser("python -m bot", "Bertanya kepada Tanya Dinkes.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="PERINTAH", title="perintah")
     ask = commands.add_parser("ask", help="jawab satu pertanyaan")
     ask.add_argument("question", metavar="PERTANYAAN")
     ask.add_argument("--json", action="store_true", help="jawaban sebagai JSON, seperti dari HTTP")
@@ -70,4 +72,4 @@ def _poll(values: settings.Settings, store: Store, service: Service) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    run(main)

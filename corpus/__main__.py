@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import logging
 import os
 import sys
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from tqdm import tqdm
 
 import settings
+from corpus.console import Parser, run
 from corpus.fetch import fetch
 from corpus.ingest import Rejected, files, read, read_url
 from corpus.store import Store, StoreError
@@ -45,32 +45,19 @@ def _open() -> Store:
     return Store.open(values.store_url)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = _in_indonesian(argparse.ArgumentParser("python -m corpus", add_help=False))
-    parser.description = "Artikel yang menjadi sumber jawaban."
+def _parser() -> Parser:
+    parser = Parser("python -m corpus", "Artikel yang menjadi sumber jawaban.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="PERINTAH", title="perintah")
-    add = commands.add_parser("add", help="masukkan artikel dari berkas, folder, atau alamat web", add_help=False)
-    _in_indonesian(add).add_argument_group("yang dimasukkan").add_argument(
+    commands.add_parser("add", help="masukkan artikel dari berkas, folder, atau alamat web").add_argument(
         "sources",
         nargs="+",
         metavar="BERKAS|FOLDER|URL",
         help=".md, .txt, .html, .pdf, .jsonl, folder berisi berkas itu, atau alamat http(s)",
     )
-    shown = commands.add_parser(
-        "list", help="tampilkan artikel yang tersimpan: id, tanggal, media, judul", add_help=False
-    )
-    _in_indonesian(shown)
-    remove = commands.add_parser("remove", help="hapus satu artikel", add_help=False)
-    _in_indonesian(remove).add_argument_group("yang dihapus").add_argument(
+    commands.add_parser("list", help="tampilkan artikel yang tersimpan: id, tanggal, media, judul")
+    commands.add_parser("remove", help="hapus satu artikel").add_argument(
         "id", metavar="ID", help="id artikel seperti yang ditampilkan perintah list"
     )
-    return parser
-
-
-def _in_indonesian(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    """Give ``parser`` a help option that says in Indonesian what it does."""
-    options = parser.add_argument_group("pilihan")
-    options.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini lalu keluar")
     return parser
 
 
@@ -146,4 +133,4 @@ def _remove(store: Store, article_id: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    run(main)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import sys
@@ -11,9 +10,11 @@ from typing import TYPE_CHECKING
 from tqdm import tqdm
 
 import settings
-from corpus.store import Store
+from corpus.console import Parser, run
+from corpus.store import Store, StoreError
 from index.figures import extract
 from index.figures.wire import figure_json
+from index.glossary import GlossaryError
 from index.refresh import refresh
 
 if TYPE_CHECKING:
@@ -23,33 +24,34 @@ if TYPE_CHECKING:
 
 
 def main(words: Sequence[str]) -> int:
-    """Run one command; return the exit code: 0 done, 2 wrong usage or settings."""
+    """Run one command; return the exit code: 0 done, 1 not possible now, 2 wrong usage or settings."""
     args = _parser().parse_args(words)
     if args.command == "figures":
         return _figures(why=args.why)
     try:
         values = settings.load(os.environ)
-    except settings.SettingsError as error:
+        values.data.mkdir(parents=True, exist_ok=True)
+        store = Store.open(values.store_url)
+    except (settings.SettingsError, StoreError, OSError) as error:
         print(f"Pengaturan salah: {error}", file=sys.stderr)
         return 2
-    return _build(values)
+    with store:
+        try:
+            folder = refresh(store, values.snapshots, _progress)
+        except GlossaryError as error:
+            print(f"Daftar istilah salah: {error}", file=sys.stderr)
+            return 1
+        print(f"Indeks siap: {store.count()} artikel, {folder.name}")
+    return 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m index", description="Indeks artikel Tanya Dinkes.")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="PERINTAH")
+def _parser() -> Parser:
+    parser = Parser("python -m index", "Indeks artikel Tanya Dinkes.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="PERINTAH", title="perintah")
     commands.add_parser("build", help="buat indeks dari artikel yang tersimpan")
     figures = commands.add_parser("figures", help="baca angka dari kalimat: satu baris masuk, satu baris JSON keluar")
     figures.add_argument("--why", action="store_true", help="sebutkan aturan yang dipakai untuk tiap angka")
     return parser
-
-
-def _build(values: settings.Settings) -> int:
-    values.data.mkdir(parents=True, exist_ok=True)
-    with Store.open(values.store_url) as store:
-        folder = refresh(store, values.snapshots, _progress)
-        print(f"Indeks siap: {store.count()} artikel, {folder.name}")
-    return 0
 
 
 def _progress(work: Iterable[Analysed], total: int) -> Iterable[Analysed]:
@@ -65,4 +67,4 @@ def _figures(*, why: bool) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    run(main)

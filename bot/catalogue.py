@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from bot.answer import Status
+from bot.phrases import shown
 from corpus.places import place
 from index.figures.figure import Kind
 
@@ -23,8 +23,9 @@ EXAMPLES = 24
 """Example questions that are kept."""
 _TRIED = 120
 """Questions tried to find them."""
-_NOUN = re.compile(r"[a-zA-Z][a-zA-Z /-]+$")
-_VAGUE = frozenset({"orang", "unit", "persen", "kasus", "tahun", "hari", "bulan", "poin", None})
+_FEWEST = 10
+"""Smaller counts are seldom what people ask for."""
+_VAGUE = frozenset({"orang", "unit", "persen", "kasus", "tahun", "hari", "bulan", "poin"})
 
 
 def newest(snapshot: Snapshot) -> list[int]:
@@ -67,9 +68,11 @@ def _noun(figure: Figure) -> str | None:
     region = place(figure.place or "")
     if figure.kind is not Kind.COUNT or region is None or region.kind not in ("daerah", "provinsi"):
         return None
-    found = _NOUN.search(figure.text)
-    noun = " ".join(found.group().split()) if found else ""
-    return noun if noun and (noun not in _VAGUE) and (figure.unit not in _VAGUE or " " in noun) else None
+    if not figure.number or figure.number < _FEWEST or not figure.unit:
+        return None
+    said = shown(figure)
+    noun = said[said.lower().find(figure.unit.lower()) :] if figure.unit.lower() in said.lower() else figure.unit
+    return None if noun in _VAGUE else noun
 
 
 def nearest(question: str, pool: tuple[str, ...], count: int = 3) -> tuple[str, ...]:

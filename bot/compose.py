@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from bot.coverage import Coverage
 from bot.extract import CUTTERS, Sentence, asks_office
 from bot.question import Kind
 from bot.series import change, side_by_side
+from corpus.places import REGIONS
 from index.query import Evidence
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ _READ = 12
 """Passages whose sentences are weighed."""
 _TYPED = 0.4
 """What the kind of answer in a sentence weighs against its share of the subject."""
+_MEANS = re.compile(r"\b(?:adalah|ialah|merupakan|yaitu|yakni|berarti|singkatan dari|kepanjangan dari)\b")
 _NEARLY = 0.5
 """Points within which sentences answer nearly as well: an office has one holder, and the newest report names them."""
 SHOWN = 5
@@ -129,7 +132,8 @@ def _nearness(question: Question, best: Choice) -> tuple[Status, str]:
 
 
 def _sentence_answer(found: Found, suggestions: Sequence[str]) -> Answer:
-    rated = sorted((one for hit in found.hits[:_READ] for one in _rated(found, hit)), key=lambda one: -one.score)
+    there = [hit for hit in found.hits[:_READ] if _there_and_then(found.question, hit)]
+    rated = sorted((one for hit in there for one in _rated(found, hit)), key=lambda one: -one.score)
     spoken = [one for one in rated if one.context >= ENOUGH]
     if not spoken:
         return _declined(found, Status.NOT_FOUND, phrases.NOT_FOUND, suggestions)
@@ -147,6 +151,12 @@ def _sentence_answer(found: Found, suggestions: Sequence[str]) -> Answer:
         passages=_passages(found, (best.hit, piece)),
         corrections=found.question.corrections,
     )
+
+
+def _there_and_then(question: Question, hit: Candidate) -> bool:
+    """Say whether a passage is about the region and the year asked for, as far as it or its article names them."""
+    elsewhere = any(place in REGIONS for place in question.places) and hit.features["place"] <= 0
+    return not elsewhere and hit.features["year"] >= 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +178,11 @@ def _rated(found: Found, hit: Candidate) -> Iterator[_Rated]:
     wanted = found.question.query.wants
     for span, evidence in found.snapshot.sentences(hit.passage):
         typed = _TYPED if wanted == Evidence.NONE or evidence & wanted else 0.0
-        says = found.coverage.share(article.text[span[0] : span[1]])
-        yield _Rated(says + typed + hit.score / found.hits[0].score, hit, span, context)
+        words = article.text[span[0] : span[1]]
+        defines = _MEANS.search(words) if found.question.kind is Kind.DEFINITION else None
+        meant = found.coverage.share(words[: defines.start()]) if defines else 0.0
+        score = found.coverage.share(words) + typed + meant + hit.score / found.hits[0].score
+        yield _Rated(score, hit, span, context)
 
 
 def _cut(found: Found, rated: Sequence[_Rated]) -> tuple[_Rated, tuple[int, int]] | None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 PARAPHRASED = frozenset(
     (
-        "ada punya milik dapat jumlah total butuh ikut kata bilang sebut nama jadi mulai muncul masuk utama lama bentuk jenis macam tipe laku "
+        "benar maksud ada punya milik dapat jumlah total butuh ikut kata bilang sebut nama jadi mulai muncul masuk utama lama bentuk jenis macam tipe laku "
         "fungsi peran pimpin ketua kepala temu bahas adakan gelar selenggara langsung minta terima serah beri pilih capai "
         "catat data laksana kerja jalan buka tuju guna pakai bantu dukung libat kait orang warga pihak kelompok bagian hal "
         "wilayah daerah tempat lokasi letak asal banyak sedikit tinggi rendah besar kecil lebih kurang kali pertama satu "

@@ -28,10 +28,13 @@ _BODY = (
         r"(?:tangan|kaki|badan)(?:nya)? (?:sebelah )?(?:mendadak|tiba-tiba|tiba2) (?:lemas|lumpuh|kebas)"
     ),
     (
-        r"(?:per)?darah(?:an|nya)? (?:hebat|banyak|terus|ga berhenti|gak berhenti|tidak berhenti|nggak berhenti|ngucur|deras|muncrat)|"
+        r"(?:per)?darah(?:an|nya)? (?:hebat|banyak|terus|(?:ga|gak|tidak|nggak|ngga) (?:mau )?(?:berhenti|brenti|berenti|stop)|ngucur|deras|muncrat)|"
         r"muntah darah|keluar darah (?:banyak|terus)|pendarahan|luka(?:nya)? dalam"
     ),
     r"(?:di)?(?:gigit|patuk|catok) (?:ular|uler|anjing gila)|kegigit (?:ular|uler)",
+    r"minum (?:pembe?rsi?h|sabun|pestisida|obat (?:nyamuk|serangga)|bensin|minyak tanah|karbol|pemutih|thinner|baygon)|"
+    r"(?:mulut|mulutnya)(?: \w+)? berbusa|(?:bibir|muka|kuku)(?:nya)?(?: \w+)? (?:mem)?biru|asma(?:nya)? (?:kambuh|kumat)|"
+    r"(?:betis|tangan|kaki|kepala|leher)(?:nya)?(?: \w+)? (?:sobek|robek|putus)",
     r"pingsan|tidak sadar(?:kan diri)?|ga(?:k)? sadar(?:kan diri)?|nggak sadar|semaput|hilang kesadaran",
     r"(?:nyeri|sakit) dada|dada(?:nya|ku)?(?: \w+)? (?:sakit|nyeri|sesak|ditekan|(?:kayak |seperti )?ditindih)|serangan jantung",
     r"(?:ke|ter)racun(?:an)?|minum racun|overdosis|ketelen|tertelan|tersedak|keselek|kesetrum|tersengat listrik|tenggelam",

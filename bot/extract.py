@@ -152,9 +152,10 @@ def _people(sentence: Sentence) -> Iterator[tuple[Span, str]]:
 
 def _name(run: re.Match[str]) -> Iterator[Span]:
     """Yield the parts of a run of capitalised words that are people's names: neither office nor institution nor place."""
+    places = [range(mention.start, mention.end) for mention in find_places(run.group())]
     part: list[re.Match[str]] = []
     for word in (*_CAPITAL.finditer(run.group()), None):
-        if word is not None and word.group().strip(".,").lower() not in _OFFICES and not word.group().isupper():
+        if word is not None and not _no_name(word.group()) and not any(word.start() in where for where in places):
             part.append(word)
             continue
         if part:
@@ -162,8 +163,12 @@ def _name(run: re.Match[str]) -> Iterator[Span]:
         part = []
 
 
+def _no_name(word: str) -> bool:
+    return word.strip(".,").lower() in _OFFICES or word.isupper()
+
+
 def _person_of(run: re.Match[str], part: Sequence[re.Match[str]]) -> Iterator[Span]:
     start, end = run.start() + part[0].start(), run.start() + part[-1].end()
     titled = _TITLE.search(run.string[:start]) is not None
-    if (titled or len(part) >= _PERSON) and not find_places(run.string[start:end]):
+    if titled or len(part) >= _PERSON:
         yield start, end

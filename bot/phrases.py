@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date
@@ -48,8 +49,13 @@ SOURCE = "Sumber: {source}"
 SOURCES = "Jawaban sebelumnya berasal dari:"
 OLD = "Data ini lebih dari setahun; keadaannya mungkin sudah berubah."
 READ_AS = "Menampilkan hasil untuk “{words}”."
-_LABEL = 5
-"""Words up to which what is counted is short enough for the first line."""
+_LABEL = 3
+"""Words of what is counted that the first line has room for after its unit."""
+_JOINS = frozenset(
+    "pada per di ke dari dan atau yang menurut sudah belum telah hingga sampai awal akhir selama dengan untuk sebagai sesuai "
+    "oleh dalam saat sepanjang tahun bulan ini itu juga terdiri adalah mendapat masih baru".split()
+)
+"""Words with which what is counted is over and something else begins."""
 NO_OUTLET = "tanpa nama media"
 
 
@@ -81,8 +87,10 @@ def shown(figure: Figure) -> str:
     unit, label = figure.unit or "", figure.label
     bare = not any(letter.isalpha() or letter == "%" for letter in figure.text)
     text = f"{figure.text} {unit}" if bare and unit and figure.kind is Kind.COUNT else figure.text
-    said = text.lower().endswith(unit.lower()) and label.lower().startswith(f"{unit.lower()} ")
-    return text + label[len(unit) :] if unit and said and len(label.split()) <= _LABEL else text
+    if not unit or not text.lower().endswith(unit.lower()) or not label.lower().startswith(f"{unit.lower()} "):
+        return text
+    further = takewhile(lambda word: word.lower() not in _JOINS, label[len(unit) :].split()[:_LABEL])
+    return " ".join([text, *further])
 
 
 def figure(cited: Cited) -> str:

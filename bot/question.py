@@ -70,18 +70,16 @@ class Question:
 _RULES: tuple[tuple[Kind, str], ...] = (
     (
         Kind.COMPARE,
-        r"\b(?:bandingkan|perbandingan|dibanding(?:kan)?|lebih (?:banyak|tinggi|besar|rendah|sedikit) mana|versus|vs)\b",
+        r"\b(?:bandingkan|perbandingan|dibanding(?:kan)?|versus|vs)\b|"
+        r"\b(?:(?:lebih|paling) (?:banyak|tinggi|besar|rendah|sedikit)|tinggian|banyakan|besaran|rendahan|dikitan) (?:yang )?mana\b|"
+        r"\bper (?:kabupaten|kota|daerah)\b|\bmana yang (?:lebih|tertinggi|terendah)\b.*\batau\b",
     ),
     (
         Kind.TREND,
-        (
-            r"\b(?:perubahan|perkembangan|tren|trend|kenaikan|penurunan|naik|turun|bertambah|berkurang|meningkat|menurun)\b"
-            r".*\b(?:sejak|dari|antara|tahun ke tahun|sampai|hingga)\b|\bdari (?:tahun )?\d{4} (?:ke|sampai|hingga)"
-        ),
-    ),
-    (
-        Kind.DEFINITION,
-        r"\b(?:apa itu|apakah itu|apa sih|kepanjangan|singkatan|pengertian|definisi|apa arti|artinya|dimaksud)\b",
+        r"\b(?:perubahan|perkembangan|tren|trend|pertambahan|pertumbuhan|peningkatan|kenaikan|penurunan)(?:nya)?\b|"
+        r"\b(?:naik|turun|bertambah|berkurang|meningkat|menurun)\b.*\b(?:sejak|dari|antara|tahun ke tahun|sampai|hingga)\b|"
+        r"\bdari (?:(?:bulan |tahun |awal |akhir )?(?:[a-z]+ )?\d{4}|[a-z]+) (?:ke|sampai|hingga) (?:(?:awal |akhir )?[a-z]+ )?\d{4}|"
+        r"\bsebelum dan (?:sesudah|setelah)\b",
     ),
     (Kind.DEFINITION, r"^(?:apa|apakah) \w+(?: \w+)? (?:itu|teh|tuh)\b"),
     (Kind.FIGURE, r"\b(?:nomor|no) (?:telepon|telpon|hp|darurat|kontak)\b"),

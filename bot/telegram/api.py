@@ -135,10 +135,7 @@ def _retry_after(body: bytes) -> float | None:
 
 
 class Api(Bot):
-    """The Bot API at one address; ``timeout`` is how many seconds an answer may take.
-
-    A time-out is the one case in which nobody can know whether a message was taken, so it is a long one.
-    """
+    """The Bot API at one address; ``timeout`` is how many seconds an answer may take."""
 
     def __init__(self, account: Account, *, timeout: float = 30.0) -> None:
         door = {"transport": _Door(account.token)}

@@ -111,7 +111,7 @@ class Telegram:
             loop.close()
 
     async def _main(self) -> None:
-        api = Api(self._account)
+        api = Api(self._account, timeout=self._pulse.patience)
         await api.open()
         try:
             serving = asyncio.create_task(self._serve(api))

@@ -45,10 +45,15 @@ _PURGE = 60.0  # seconds between two looks for what may be forgotten
 
 @dataclass(frozen=True, slots=True)
 class Pulse:
-    """Times in seconds: a lease lasts ``lease``; every ``beat`` leases are prolonged and waiting chats looked for."""
+    """Times in seconds: a lease lasts ``lease``; every ``beat`` leases are prolonged and waiting chats looked for.
+
+    ``patience`` is how long the API may take to answer. When it takes longer nobody can know whether it took the
+    message, so it is long.
+    """
 
     lease: float = 15.0
     beat: float = 1.0
+    patience: float = 30.0
 
 
 class Worker:

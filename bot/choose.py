@@ -30,6 +30,7 @@ WEIGHTS: dict[str, float] = {
     "context": 1.0,  # share of the subject in passage, title and lead
     "sentence": 1.0,  # the same in the figure's sentence
     "scope": 2.5,  # the same in the words that are about this figure and not about its neighbours
+    "terms": 1.0,  # share of the glossary's terms in the question that stand there too
     "phrase": 1.0,  # neighbouring words of the question that are neighbours there too ("sangat pendek")
     "extra": -1.2,  # its own words say more than was asked: a part of the whole ("tujuh rumah sakit pengampu")
     "amount": 2.0,  # its kind is what was asked for (persen, rupiah); minus where it is another
@@ -44,6 +45,8 @@ WEIGHTS: dict[str, float] = {
 }
 """Tuned on the figure questions of the banten set; the order of size matters more than the digits."""
 
+Span = tuple[int, int]
+
 PASSAGES = 12
 """Passages whose figures are weighed."""
 _QUANTITIES = frozenset(Kind) - {Kind.DATE, Kind.TIME, Kind.IDENTIFIER, Kind.ORDINAL}
@@ -53,10 +56,14 @@ _ANYTHING = frozenset({"orang", "kasus", "unit", None})
 _BREAK = re.compile(r"[,;:.]\s|\b(?:dan|serta|sedangkan|sementara|dengan|lalu|disusul|atau|terdiri|menjadi|dari)\b")
 _BASE = re.compile(r"\b(?:dari|dibanding(?:kan)?)\b[^,;]*$")
 _POINTS = re.compile(r"\b(?:poin|selisih|(?:turun|naik|berkurang|bertambah)(?:nya)? berapa|berapa (?:turun|naik))\b")
+_CHANGE = re.compile(
+    r"\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|tumbuh|menyusut|selisih)(?:nya)?\s(?:sebesar\s|sekitar\s)?$"
+)
 _TARGET = re.compile(r"\b(?:target|ditargetkan|menargetkan|sasaran|rencana)\w*\b")
 _SAME = 0.6
 """Weighted points within which two figures of one unit and place tell of one indicator."""
 
+_DISTRICT = "Kecamatan "
 _MANY = 6
 _COMMA = re.compile(r"[,;(]\s?|\b(?:kata|ujar|menurut|jelas)\b")
 _APART = 10
@@ -136,7 +143,7 @@ def _of_passage(
     if not amounts:
         return
     lead = snapshot.passage_span(snapshot.lead(hit.article))
-    around = (article.title or "", article.text[lead[0] : lead[1]], article.text[start:end])
+    around = (article.title or "", article.outlet or "", article.text[lead[0] : lead[1]], article.text[start:end])
     if not coverage.names_every_term(*around):
         return
     context = coverage.share(*around)
@@ -151,9 +158,10 @@ def _of_passage(
                 "context": context,
                 "sentence": says,
                 "scope": coverage.share(scope),
+                "terms": coverage.terms(scope),
                 "phrase": _phrase(question, scope),
                 "extra": _extra(question, own, figure),
-                "base": float(_BASE.search(_before(article.text, span, figure, here)) is not None),
+                "base": float(_is_base(question, article.text, span, figure, here)),
                 "headline": float(figure.text.split()[0] in (article.title or "").split()),
                 "counted": _counted(question, figure, coverage, (scope, *around)),
             }
@@ -186,10 +194,12 @@ def scope_of(text: str, sentence: tuple[int, int], figure: Figure, figures: Sequ
     return opening, text[start:end]
 
 
-def _before(text: str, sentence: tuple[int, int], figure: Figure, figures: Sequence[Figure]) -> str:
-    """Return the words between the figure before and this one; none for the sentence's first."""
+def _is_base(question: Question, text: str, sentence: Span, figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Say whether a figure only serves another: what it is a share of or rose from, or how much it rose."""
     ended = max((f.end for f in figures if f.end <= figure.start), default=None)
-    return "" if ended is None else text[ended : figure.start]
+    if ended is not None and _BASE.search(text[ended : figure.start]):
+        return True
+    return _CHANGE.search(text[sentence[0] : figure.start]) is not None and not _POINTS.search(question.text)
 
 
 def _last_break(between: str) -> int:
@@ -244,7 +254,7 @@ def _counted(question: Question, figure: Figure, coverage: Coverage, said: tuple
     """
     own = coverage.names(f"{figure.unit or ''} {figure.text}")
     if not question.counted:
-        return 0.5 if figure.unit not in _ANYTHING and own & coverage.names(question.text) else 0.0
+        return 0.5 if (own - _ANYTHING) & coverage.names(question.text) else 0.0
     asked = coverage.names(" ".join(question.counted))
     if asked & own:
         return 1.0
@@ -258,16 +268,15 @@ def _counted(question: Question, figure: Figure, coverage: Coverage, said: tuple
 
 
 def _place(question: Question, figure: Figure) -> float:
+    """Return 1 where a figure is of the place asked for, -1 where it is of another."""
     if figure.kind is Kind.ORDINAL:
         return 0.7  # a rank is told of the place that the sentence is about
+    if figure.place is None or figure.place in question.places:
+        return 0.0 if figure.place is None else 1.0
+    if figure.place.startswith(_DISTRICT):
+        return 1.0 if figure.place.removeprefix(_DISTRICT).lower() in question.text else -0.7
     if not question.places:
         return 0.2 if figure.place == PROVINCE else 0.0
-    if figure.place in question.places:
-        return 1.0
-    if figure.place is None:
-        return 0.0
-    if any(within(figure.place, place) and place != PROVINCE for place in question.places):
-        return 0.3  # a kecamatan of the kota asked for
     if figure.place not in (PROVINCE, COUNTRY) and any(within(place, figure.place) for place in question.places):
         return 0.5  # "Tangerang", which may be the kota or the kabupaten
     return -1.0

@@ -174,7 +174,8 @@ def _rated(found: Found, hit: Candidate) -> Iterator[_Rated]:
     article = found.snapshot.article(hit.article)
     lead = found.snapshot.passage_span(found.snapshot.lead(hit.article))
     start, end = found.snapshot.passage_span(hit.passage)
-    context = found.coverage.share(article.title or "", article.text[lead[0] : lead[1]], article.text[start:end])
+    around = (article.title or "", article.outlet or "", article.text[lead[0] : lead[1]], article.text[start:end])
+    context = found.coverage.share(*around)
     wanted = found.question.query.wants
     for span, evidence in found.snapshot.sentences(hit.passage):
         typed = _TYPED if wanted == Evidence.NONE or evidence & wanted else 0.0

@@ -49,6 +49,11 @@ class Coverage:
         found = self.keys(*texts)
         return all(terms & found for terms in self._terms)
 
+    def terms(self, text: str) -> float:
+        """Return the share of the question's glossary terms that a text names; 0 where the question names none."""
+        found = self.keys(text)
+        return sum(bool(terms & found) for terms in self._terms) / len(self._terms) if self._terms else 0.0
+
     def keys(self, *texts: str) -> set[str]:
         """Return the keys of texts, as the index has them."""
         return {key for text in texts for key in keys(text, self._glossary)}

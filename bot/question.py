@@ -78,7 +78,7 @@ _RULES: tuple[tuple[Kind, str], ...] = (
         Kind.TREND,
         r"\b(?:perubahan|perkembangan|tren|trend|pertambahan|pertumbuhan|peningkatan|kenaikan|penurunan)(?:nya)?\b|"
         r"\b(?:naik|turun|bertambah|berkurang|meningkat|menurun)\b.*\b(?:sejak|dari|antara|tahun ke tahun|sampai|hingga)\b|"
-        r"\bdari (?:(?:bulan |tahun |awal |akhir )?(?:[a-z]+ )?\d{4}|[a-z]+) (?:ke|sampai|hingga) (?:(?:awal |akhir )?[a-z]+ )?\d{4}|"
+        r"\bbagaimana\b.*\bdari (?:(?:bulan |tahun |awal |akhir )?(?:[a-z]+ )?\d{4}|[a-z]+) (?:ke|sampai|hingga)\b|"
         r"\bsebelum dan (?:sesudah|setelah)\b",
     ),
     (Kind.DEFINITION, r"^(?:apa|apakah) \w+(?: \w+)? (?:itu|teh|tuh)\b"),
@@ -131,6 +131,10 @@ _COUNTED = (
     re.compile(r"\bberapa(?: (?:banyak|jumlah|total|sih|angka|besar))*((?: [a-z][a-z/-]+){1,3})"),
     re.compile(r"\b(?:jumlah|total|banyaknya)((?: [a-z][a-z/-]+){1,3})"),
 )
+_ASKS_LAST = re.compile(r"\bberapa(?: (?:orang|unit|biji|buah|ya|sih|banyak|kasus))*$")
+_NOUN = 3
+"""Words that a thing counted takes at the most."""
+_PIECES = frozenset("biji buah unit ekor lembar butir kali total jumlah data angka".split())
 _STOP = frozenset(
     "di ke dari yang pada dan untuk dengan oleh ada yg se dalam saat tahun per itu ini sih sudah belum".split()
 )
@@ -138,7 +142,7 @@ _MEASURES = frozenset(
     "persen persentase unit tahun bulan hari orang jiwa januari februari maret april mei juni juli agustus september oktober november desember rupiah triliun miliar juta ribu provinsi kabupaten kota akhir awal".split()
 )
 _YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
-_MONTH_YEAR = re.compile(rf"\b({'|'.join(MONTHS)})\s+((?:19|20)\d\d)\b")
+_MONTH_YEAR = re.compile(rf"\b(?:(\d{{1,2}})\s+)?({'|'.join(MONTHS)})\s+((?:19|20)\d\d)\b")
 _LATEST = re.compile(r"\b(?:sekarang|saat ini|kini|terbaru|terkini|terakhir|hari ini|tahun ini)\b")
 
 
@@ -178,13 +182,23 @@ def _amounts(text: str) -> frozenset[FigureKind]:
 
 
 def _counted(text: str) -> tuple[str, ...]:
-    """Return the words that say what is counted: "berapa rumah sakit di …" and "rumah sakit … ada berapa" alike."""
+    """Return the words that say what is counted: "berapa rumah sakit di …" and "rumah sakit di … ada berapa" alike."""
     for pattern in _COUNTED:
-        if found := pattern.search(text):
-            counted = list(takewhile(lambda word: word not in _STOP, found.group(1).split()))
-            if counted:
-                return tuple(counted)
-    return ()
+        if (found := pattern.search(text)) and (counted := _noun(found.group(1))):
+            return counted
+    opening = _noun(_without_places(text)) if _ASKS_LAST.search(text) else ()
+    return opening[:_NOUN]
+
+
+def _noun(text: str) -> tuple[str, ...]:
+    """Return the words up to the first that joins, without measure words, which count anything."""
+    return tuple(word for word in takewhile(lambda word: word not in _STOP, text.split()) if word not in _PIECES)
+
+
+def _without_places(text: str) -> str:
+    for mention in reversed(find_places(text)):
+        text = text[: mention.start] + " " + text[mention.end :]
+    return text
 
 
 def _places(text: str) -> tuple[str, ...]:
@@ -195,10 +209,12 @@ def _places(text: str) -> tuple[str, ...]:
 
 
 def _periods(text: str) -> tuple[str, ...]:
-    months = [f"{year}-{MONTHS[name]:02d}" for name, year in _MONTH_YEAR.findall(text)]
-    return tuple(
-        dict.fromkeys([*months, *(y for y in _YEAR.findall(text) if not any(m.startswith(y) for m in months))])
-    )
+    months = [
+        f"{year}-{MONTHS[name]:02d}" + (f"-{int(day):02d}" if day else "")
+        for day, name, year in _MONTH_YEAR.findall(text)
+    ]
+    years = [year for year in _YEAR.findall(text) if not any(month.startswith(year) for month in months)]
+    return tuple(dict.fromkeys([*months, *years]))
 
 
 def _years(periods: Sequence[str]) -> tuple[str, ...]:

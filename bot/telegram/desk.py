@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _PROVEN = frozenset({Status.ANSWERED, Status.PARTIAL})
 _EXAMPLES = 4
 """Buttons under the welcome."""
+_LISTED = 30
+"""Topics or outlets in a list, the commonest: what a phone shows at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +145,14 @@ class Desk:
         return Settled(say(origin, text))
 
     def _topics(self, command: Command) -> Settled:
-        listed = "\n".join(f"• {topic}" for topic in self.office.topics())
+        listed = "\n".join(f"• {topic}" for topic in self.office.topics()[:_LISTED])
         return Settled(say(command.origin, f"{phrases.TOPICS}\n{listed}" if listed else phrases.NO_TOPICS))
 
     def _sources(self, command: Command) -> Settled:
         view = self._view(command.answer_id)
         if view and view.source:
             return Settled(messages(command.origin, view.source))
-        names = ", ".join(self.office.sources())
+        names = ", ".join(self.office.sources()[:_LISTED])
         now = "\n\n" + phrases.SOURCES_NOW.format(names=names) if names else ""
         return Settled(say(command.origin, phrases.SOURCES + now))
 

@@ -48,7 +48,7 @@ SOURCES = (
     "Setiap jawaban dikutip dari artikel berita atau laman resmi tentang kesehatan di Banten; tidak ada yang dikarang. "
     "Ketuk Sumber di bawah jawaban untuk melihat kalimat aslinya, atau balas sebuah jawaban dengan /sumber."
 )
-SOURCES_NOW = "Sumber yang dipakai saat ini: {names}."
+SOURCES_NOW = "Sumber yang paling sering dipakai: {names}."
 PRIVACY = (
     "Apa yang disimpan tentang Anda\n"
     "• Pesan Anda disimpan hanya sampai dijawab, lalu dihapus. Bila tidak dapat dijawab, dihapus setelah 24 jam.\n"

@@ -10,6 +10,7 @@ import html
 import re
 from typing import TYPE_CHECKING
 
+from bot.answer import Status
 from bot.phrases import day
 from bot.telegram import phrases
 from corpus.outbox import Reply
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 LIMIT = 4096
 """UTF-16 units of one message, after the tags are taken out (Telegram: 4096 characters after entities parsing)."""
 
+_PROVEN = frozenset({Status.ANSWERED, Status.PARTIAL})
 _DROPPED = {code: None for code in range(32) if code != 10} | {0x7F: None}
 _TAG = re.compile(r"<[^>]*>")
 
@@ -127,29 +129,34 @@ def published(date: date | None) -> str:
 def answer_html(answer: Answer) -> list[str]:
     """Return the messages of an answer: its first statement bold, its sources linked, one named if the text names none.
 
-    The first statement is the first line up to its first " · ", where place, date and source follow.
+    A statement is a line up to its first " · ", where place, date and source follow; of a series each line has one.
     """
-    cited: list[Cited | Passage] = [*answer.figures, *answer.passages]
+    cited: list[Cited | Passage] = [*(answer.series or ()), *answer.figures, *answer.passages]
     links = Links(cited)
     head, *rest = split(answer.text.strip() or phrases.FAILED)
+    first, *lines = head.split("\n")
     figure = answer.figures[0].figure.text if answer.figures else ""
-    pages = [bold_head(head, links, figure), *(links.write(piece) for piece in rest)]
-    if answer.status in {"answered", "partial"} and cited and not _names_source(answer.text, cited):
+    rows = [_bold(line, links) if answer.series and " · " in line else links.write(line) for line in lines]
+    pages = ["\n".join([_bold(first, links, figure), *rows]), *(links.write(piece) for piece in rest)]
+    if answer.status in _PROVEN and cited and not _names_source(answer.text, cited):
         return append(pages, f"{phrases.SOURCE}: {source_line(cited[0])}")
     return pages
 
 
-def bold_head(text: str, links: Links | None = None, figure: str = "") -> str:
-    """Return a text as HTML with its first statement bold, from ``figure`` on where that stands in it.
+def bold_head(text: str) -> str:
+    """Return a text of ours as HTML with its first line bold."""
+    line, newline, rest = text.partition("\n")
+    return f"<b>{escape(line)}</b>{escape(newline + rest)}"
+
+
+def _bold(line: str, links: Links, figure: str = "") -> str:
+    """Return a line with its statement bold, from ``figure`` on where that stands in it.
 
     What stands before a figure says why it is not quite what was asked for.
     """
-    links = links or Links(())
-    line, newline, rest = text.partition("\n")
     statement, dot, more = line.partition(" · ")
     at = max(statement.find(figure), 0)
-    bold = f"{links.write(statement[:at])}<b>{links.write(statement[at:])}</b>"
-    return bold + links.write(dot + more + newline + rest)
+    return f"{links.write(statement[:at])}<b>{links.write(statement[at:])}</b>{links.write(dot + more)}"
 
 
 def _names_source(text: str, cited: Sequence[Cited | Passage]) -> bool:

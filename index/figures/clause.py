@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.figures.figure import Figure, Kind
+from index.figures.figure import Kind
 from index.figures.units import counts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from index.figures.figure import Figure
 
 QUANTITIES = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.DURATION, Kind.MEASURE, Kind.RANGE})
 """Kinds that measure something; the others name a day, an hour, a rank or a thing."""
@@ -19,10 +21,11 @@ _INSIDE = frozenset({Kind.IDENTIFIER, Kind.ORDINAL})
 _POINTING = frozenset("ini itu tersebut".split())
 _TIMES = frozenset({Kind.DATE, Kind.TIME})
 _TOKEN = re.compile(r"\([^()\s]{1,20}\)|[^\s,;:()“”\"]+|[,;:()“”\"\n]")
+_MARKS = '.!?,;:()“”"\n-–—'
 _BREAKS = frozenset(
-    '. ! ? , ; : ( ) “ ” " \n - – — sedangkan sementara namun tetapi tapi lalu disusul diikuti karena sehingga setelah meski '
-    "meskipun walau yakni yaitu kata ujar".split(" ")
-)
+    "sedangkan sementara namun tetapi tapi lalu disusul diikuti karena sehingga setelah meski meskipun walau yakni "
+    "yaitu kata ujar".split()
+) | frozenset(_MARKS)
 _ABBREVIATIONS = frozenset("dr. drg. prof. h. hj. kab. kec. st. no. rp. jl. s. m. ir. drs. kes. dll. dsb.".split())
 _TURNS = frozenset("dengan dari yang untuk atau hanya".split())
 _JOINS = frozenset("dan serta".split())

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from corpus.places import PROVINCE
 from index.figures import listed, when, where
 from index.figures.clause import QUANTITIES
-from index.figures.figure import Figure, Kind
+from index.figures.figure import Kind
 from index.figures.inherit import SHARED, shared
 from index.figures.label import described
-from index.figures.placenames import Places, facilities_in, places_in
+from index.figures.placenames import facilities_in, places_in
 from index.figures.resolve import resolved
 from index.figures.scan import read
+from index.figures.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from corpus.article import Article
-    from index.figures.placenames import Named
+    from index.figures.figure import Figure
+    from index.figures.placenames import Places
 
 _PLACELESS = frozenset({Kind.DATE, Kind.TIME, Kind.IDENTIFIER})
 _HE_SAID = re.compile(
@@ -34,51 +36,39 @@ _HEADING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence: its text, where it starts in the article, its paragraph, its figures by offsets in it."""
-
-    text: str
-    start: int
-    paragraph: int
-    figures: tuple[Figure, ...]
-
-
 def in_article(article: Article, sentences: Sequence[tuple[int, int]]) -> tuple[Figure, ...]:
     """Return the figures of ``article`` in order, with place and as-of date; offsets count in ``article.text``.
 
     ``sentences`` are the spans of the sentences in order. A figure that the text gives to several places
     ("masing-masing 94 kasus") comes once for each of them. Dates, times and identifiers have neither place nor date.
     """
-    reader = _Reader(article, places_in(article, sentences))
+    places = places_in(article, sentences)
+    reader = _Reader(article, places)
     out: list[Figure] = []
-    for _, paragraph in groupby(_sentences(article, sentences), key=lambda s: s.paragraph):
+    for _, paragraph in groupby(_sentences(article, sentences, places), key=lambda s: s.paragraph):
         reader.open_paragraph()
-        for sentence in paragraph:
-            out += (
-                replace(f, start=f.start + sentence.start, end=f.end + sentence.start) for f in reader.read(sentence)
-            )
+        for s in paragraph:
+            out += (replace(f, start=f.start + s.start, end=f.end + s.start) for f in reader.read(s))
     return tuple(out)
 
 
-def _sentences(article: Article, spans: Sequence[tuple[int, int]]) -> Iterator[Sentence]:
+def _sentences(article: Article, spans: Sequence[tuple[int, int]], places: Places) -> Iterator[Sentence]:
     texts = [article.title or "", *(article.text[start:end] for start, end in spans)]
     found = [read(text, article.published) for text in texts]
-    dated = iter(list(resolved([figure for figures in found for figure in figures], article.published)))
+    dated = iter(resolved([figure for figures in found for figure in figures], article.published))
     own = [list(islice(dated, len(figures))) for figures in found]
     paragraph = end = 0
-    for text, figures, (start, stop) in zip(texts[1:], own[1:], spans, strict=True):
+    for text, figures, (start, stop), named in zip(texts[1:], own[1:], spans, places.sentences, strict=True):
         paragraph += "\n" in article.text[end:start]
         end = stop
-        yield Sentence(text, start, paragraph, tuple(described(text, shared(text, figures))))
+        yield Sentence(text, start, paragraph, tuple(described(text, shared(text, figures))), named)
 
 
 class _Reader:
     """Reads the sentences of one article in order and remembers what later ones leave out."""
 
     def __init__(self, article: Article, places: Places) -> None:
-        self._found = places
-        self._named = iter(places.sentences)
+        self._article = places
         self._frame = when.Frame(article.published.isoformat() if article.published else None)
         self._place: str | None = None
         self._speaker: str | None = None
@@ -90,29 +80,25 @@ class _Reader:
         self._place = None
         self._frame = self._frame._replace(fresh=False)
 
-    def read(self, sentence: Sentence) -> Iterator[Figure]:
+    def read(self, s: Sentence) -> Iterator[Figure]:
         """Yield the figures of the next sentence, complete."""
-        places = next(self._named)
-        speaker = self._said(sentence)
-        firm_date: str | None = None
-        frame = self._frame
-        for i, figure in enumerate(sentence.figures):
+        speaker, firm_date, frame = self._said(s), None, self._frame
+        for i, figure in enumerate(s.figures):
             if figure.kind in _PLACELESS:
                 yield figure
                 continue
-            date, firm = when.as_of(sentence.text, sentence.figures, i, frame)
+            date, firm = when.as_of(s, i, frame)
             if firm_date is None and firm and figure.role not in ("from", "target"):
                 firm_date, frame = date, frame._replace(carried=date, fresh=True)
-            names = self._places(sentence, i, places)
+            names = self._places(s, i)
             full = replace(figure, as_of=date, label=self._label(figure, names), speaker=speaker)
             yield from (replace(full, place=name) for name in names)
-        self._close(sentence, places, firm_date)
+        self._close(s, firm_date)
 
-    def _said(self, sentence: Sentence) -> str | None:
-        own = next((f.speaker for f in sentence.figures if f.speaker), None)
-        if own:
-            self._speaker = own
-        return own or (self._speaker if _HE_SAID.search(sentence.text) else None)
+    def _said(self, s: Sentence) -> str | None:
+        own = next((f.speaker for f in s.figures if f.speaker), None)
+        self._speaker = own or self._speaker
+        return self._speaker if own or _HE_SAID.search(s.text) else None
 
     def _label(self, figure: Figure, names: Sequence[str | None]) -> str:
         """Return a figure's label, or that of the heading or of the last figure of its unit where its own is bare."""
@@ -124,33 +110,29 @@ class _Reader:
             self._labels[figure.unit] = figure.label
         return figure.label
 
-    def _places(self, sentence: Sentence, i: int, places: Sequence[Named]) -> Sequence[str | None]:
-        figure = sentence.figures[i]
-        shared_by = listed.sharers(sentence.text, sentence.figures, i, places)
-        if shared_by:
-            return shared_by
-        name, firm = where.place_of(sentence.text, figure, sentence.figures, places)
-        site = listed.site_of(sentence.text, sentence.figures, i)
-        if site:
+    def _places(self, s: Sentence, i: int) -> Sequence[str | None]:
+        if several := listed.sharers(s, i):
+            return several
+        if site := listed.site_of(s, i):
             return (site,)
-        if name and firm:
+        name, firm = where.place_of(s, i)
+        if firm:
             self._place = name
             return (name,)
-        sited = self._of_facility(sentence.text[: figure.start])
-        return (sited or self._place or (name if name != PROVINCE else None) or self._found.own or name,)
+        region = name if name != PROVINCE else None
+        facility = self._of_facility(s.text[: s.figures[i].start])
+        return (facility or self._place or region or self._article.own or name,)
 
     def _of_facility(self, before: str) -> str | None:
         """Return the place of the facility named last before a figure."""
-        known = self._found.facilities
+        known = self._article.facilities
         return next((known[name] for name in reversed(facilities_in(before)) if name in known), None)
 
-    def _close(self, sentence: Sentence, places: Sequence[Named], firm_date: str | None) -> None:
+    def _close(self, s: Sentence, firm_date: str | None) -> None:
         """Remember what a sentence says for those after it."""
-        self._frame = when.carried(sentence.text, sentence.figures, firm_date, self._frame)
-        if not sentence.figures and (strong := next((p for p in places if p.strong), None)):
-            self._place = strong.name
-        heading = _HEADING.fullmatch(sentence.text.strip())
-        if heading:
-            self._heading = heading["what"].strip()
-        elif not sentence.figures:
-            self._heading = ""
+        self._frame = when.carried(s, firm_date, self._frame)
+        if s.figures:
+            return
+        self._place = next((p.name for p in s.places if p.strong), self._place)
+        heading = _HEADING.fullmatch(s.text.strip())
+        self._heading = heading["what"].strip() if heading else ""

@@ -6,14 +6,16 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from index.figures.codes import code
-from index.figures.figure import Figure, Kind
+from index.figures.figure import Kind
 from index.figures.lexicon import LONG_MONTHS, MONTHS, WEEKDAYS
-from index.figures.rule import DIGIT, Rule, any_of, rx
+from index.figures.numerals import WORD_STARTS, WORDS, read_words
+from index.figures.rule import DIGIT, any_of, rule, rx, starts_of
 
 if TYPE_CHECKING:
     import re
 
-    from index.figures.rule import Text
+    from index.figures.figure import Figure
+    from index.figures.rule import Rule, Text
 
 _MONTH = rf"(?:{any_of(LONG_MONTHS)}\b|{any_of(set(MONTHS) - LONG_MONTHS)}\b\.?)"
 _LONG = rf"{any_of(LONG_MONTHS)}\b"
@@ -23,7 +25,6 @@ _YEAR = r"(?:19|20)\d\d(?!\d|[.,]\d)"
 _OF = r"(?:,?· (?:tahun )?| tahun )"
 _TO = r"(?:·[-–—/]·| (?:s/d|s\.d\.|sd|sampai(?: dengan)?|hingga) )"
 _PHASE = r"(?:(?:awal|pertengahan|akhir|penghujung|bulan|pekan ke\w{2,7}|minggu ke\w{2,7}) ){0,2}"
-_NONE = r"(?P<y>(?!))?"
 
 
 def _date(m: re.Match[str], text: Text, value: str | None) -> Figure | None:
@@ -60,7 +61,7 @@ def _month(name: str) -> int:
 
 
 def _numeric(m: re.Match[str], text: Text) -> Figure | None:
-    """ "Senin (12/1/2026)", "17-12-2025", "(2/11)"; "2/11" alone is as likely a fraction."""
+    """Read "Senin (12/1/2026)", "17-12-2025", "(2/11)"; "2/11" alone is as likely a fraction."""
     if m["y"] is None and (m["sep"] != "/" or not (m["wd"] or (m.group()[0] == "(" and m.group()[-1] == ")"))):
         return None
     return _date(m, text, iso(_year4(m["y"]), int(m["m"]), int(m["d"])))
@@ -74,8 +75,14 @@ def _day(m: re.Match[str], text: Text) -> Figure | None:
     return _date(m, text, iso(_year4(m["y"]), _month(m["m"]), int(m["d"])))
 
 
+def _day_in_words(m: re.Match[str], text: Text) -> Figure | None:
+    """Read "tanggal lima Desember 2006"."""
+    day = read_words(m["w"])
+    return _date(m, text, iso(_year4(m["y"]), _month(m["m"]), int(day))) if 0 < day < 32 and day == int(day) else None
+
+
 def _days(m: re.Match[str], text: Text) -> Figure | None:
-    """ "10-12 Desember 2025", "28 Februari hingga 5 Maret 2025"."""
+    """Read "10-12 Desember 2025", "28 Februari hingga 5 Maret 2025"."""
     year, month = _year4(m["y"]), _month(m["m"])
     first_month = _month(m["m0"]) if m["m0"] else month
     first = iso(_year4(m["y0"]) or year, first_month, int(m["d0"]))
@@ -84,7 +91,7 @@ def _days(m: re.Match[str], text: Text) -> Figure | None:
 
 
 def _months(m: re.Match[str], text: Text) -> Figure | None:
-    """ "Januari-Agustus 2024", "Desember 2025 hingga Januari 2026"."""
+    """Read "Januari-Agustus 2024", "Desember 2025 hingga Januari 2026"."""
     year = _year4(m["y"])
     return _date(m, text, _period(iso(_year4(m["y0"]) or year, _month(m["m0"])), iso(year, _month(m["m"]))))
 
@@ -101,7 +108,7 @@ _AFTER_MONTH = rx(r" (?:lalu|mendatang|nanti|ini|kemarin|depan|tahun (?:ini|lalu
 
 
 def _bare_month(m: re.Match[str], text: Text) -> Figure | None:
-    """A month's name without year or day only where nothing but a time can stand: April and Juli are also people."""
+    """Read a month's name alone, only where nothing but a time can stand: April and Juli are also people."""
     before = _BEFORE_MONTH.search(text.low, max(0, m.start() - 16), m.start())
     if not before and not _AFTER_MONTH.match(text.low, m.end()):
         return None
@@ -118,7 +125,7 @@ _NTH = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "per
 
 
 def _part(m: re.Match[str], text: Text) -> Figure | None:
-    """ "triwulan II tahun 2025" is 2025-04/2025-06."""
+    """Read "triwulan II tahun 2025" is 2025-04/2025-06."""
     size, nth, year = _PARTS[m["p"]], _NTH[m["n"].removeprefix("ke-")], _year4(m["y"])
     return _date(m, text, _period(iso(year, (nth - 1) * size + 1), iso(year, nth * size))) if nth * size <= 12 else None
 
@@ -132,8 +139,8 @@ _COUNTED = any_of(
     "penderita ekor rumah warga ton liter gram kilogram kilometer butir lembar botol rupiah dolar mdpl watt".split()
 )
 _AMOUNT = rx(
-    r"(?<![a-z])(?:sebanyak|sejumlah|mencapai|sebesar|rp\.?|berjumlah|total|jumlah|lebih dari|hampir|kurang dari|seluas|"
-    r"senilai|seharga|nomor|no\.)·$"
+    r"(?<![a-z])(?:sebanyak|sejumlah|mencapai|sebesar|rp\.?|berjumlah|total|jumlah|lebih dari|hampir|kurang dari|"
+    r"seluas|senilai|seharga|nomor|no\.)·$"
 )
 
 
@@ -146,7 +153,7 @@ _SHIFT = {"lalu": -1, "kemarin": -1, "ini": 0, "berjalan": 0, "depan": 1, "menda
 
 
 def _relative(m: re.Match[str], text: Text) -> Figure | None:
-    """ "tahun lalu", "bulan ini", against the day of the text."""
+    """Read "tahun lalu", "bulan ini", against the day of the text."""
     if text.day is None:
         return None
     if m["u"] == "tahun":
@@ -165,46 +172,43 @@ def _relative_day(m: re.Match[str], text: Text) -> Figure | None:
 
 
 def _weekday(m: re.Match[str], text: Text) -> Figure | None:
-    """A weekday's name alone is the last such day; "minggu" in small letters is a week."""
+    """Read a weekday's name alone as the last such day; "minggu" in small letters is a week."""
     if text.day is None or not text.raw[m.start()].isupper():
         return None
     back = (text.day.weekday() - WEEKDAYS[m["wd"].split()[0]]) % 7
     return _date(m, text, (text.day - timedelta(back or 7 * bool(m["lalu"]))).isoformat())
 
 
-_WEEKDAY_STARTS = frozenset(w.replace("’", "'").split("'")[0] for w in WEEKDAYS)
-_DAY_STARTS = frozenset({DIGIT, "(", "tanggal", "tgl"}) | _WEEKDAY_STARTS
+_WEEKDAY_STARTS = starts_of(WEEKDAYS)
+_DAY_STARTS = _WEEKDAY_STARTS | {DIGIT, "(", "tanggal", "tgl"}
 _PHASE_STARTS = LONG_MONTHS | {"awal", "pertengahan", "akhir", "penghujung", "bulan", "pekan", "minggu"}
 _D = r"(?P<d>\d{1,2})"
+_M_Y = rf"(?P<m>{_MONTH})(?:{_OF}(?P<y>{_YEAR}))?"
+_LONG_Y = rf"(?P<m>{_LONG})(?:{_OF}(?P<y>{_YEAR}))?"
+_FIRST_DAY = rf"(?P<d0>\d{{1,2}})(?: (?P<m0>{_MONTH}))?(?: (?P<y0>{_YEAR}))?(?:{_TO}|·(?:dan|&|,)·)(?:{_WEEKDAY},? )?"
+_SPANS = ("tahun", "periode")
+_Q = r"(?P<n>ke-\d|i{1,3}\b|iv\b|[1-4]\b|pertama|kesatu|kedua|ketiga|keempat)"
+_OLD_YEAR = r"1\d{3}(?![\d.,])|[1-9]\d\d(?=,? [a-z])(?! [a-z]+ (?:lalu|silam)\b)"
 RULES: tuple[Rule, ...] = (
-    Rule(
+    rule(
         "date in digits", _DAY_STARTS,
-        rx(rf"{_ON}\(?{_D}(?P<sep>[/.-])(?P<m>\d{{1,2}})(?:(?P=sep)(?P<y>\d{{4}}|\d\d))?(?![\d/]|[.,-]\d)\)?"), _numeric,
+        rf"{_ON}\(?{_D}(?P<sep>[/.-])(?P<m>\d{{1,2}})(?:(?P=sep)(?P<y>\d{{4}}|\d\d))?(?![\d/]|[.,-]\d)\)?", _numeric,
     ),
-    Rule("date in ISO form", frozenset({DIGIT}), rx(r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"), _iso),
-    Rule(
-        "days", _DAY_STARTS,
-        rx(
-            rf"{_ON}\(?(?P<d0>\d{{1,2}})(?: (?P<m0>{_MONTH}))?(?: (?P<y0>{_YEAR}))?(?:{_TO}|·(?:dan|&|,)·)"
-            rf"(?:{_WEEKDAY},? )?{_D} (?P<m>{_MONTH})(?:{_OF}(?P<y>{_YEAR}))?\)?"
-        ), _days,
+    rule("date in ISO form", {DIGIT}, r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)", _iso),
+    rule("days", _DAY_STARTS, rf"{_ON}\(?{_FIRST_DAY}{_D} {_M_Y}\)?", _days),
+    rule("day", _DAY_STARTS, rf"{_ON}\(?{_D} {_M_Y}\)?", _day),
+    rule("day in words", WORD_STARTS, rf"(?P<w>{WORDS}) {_LONG_Y}", _day_in_words),
+    rule("months", _PHASE_STARTS, rf"{_PHASE}(?P<m0>{_LONG})(?:{_OF}(?P<y0>{_YEAR}))?{_TO}{_PHASE}{_LONG_Y}", _months),
+    rule("month", _PHASE_STARTS, rf"{_PHASE}(?P<m>{_LONG}){_OF}(?P<y>{_YEAR})", _one_month),
+    rule("month without year", LONG_MONTHS, rf"(?P<m>{_LONG})(?P<y>(?!))?", _bare_month),
+    rule(
+        "part of a year", _PARTS,
+        rf"(?P<p>{any_of(_PARTS)})·-?·{_Q}(?:(?:·[/-]·|,? )(?:tahun )?(?P<y>{_YEAR}))?", _part,
     ),
-    Rule("day", _DAY_STARTS, rx(rf"{_ON}\(?{_D} (?P<m>{_MONTH})(?:{_OF}(?P<y>{_YEAR}))?\)?"), _day),
-    Rule(
-        "months", _PHASE_STARTS,
-        rx(rf"{_PHASE}(?P<m0>{_LONG})(?:{_OF}(?P<y0>{_YEAR}))?{_TO}{_PHASE}(?P<m>{_LONG})(?:{_OF}(?P<y>{_YEAR}))?"), _months,
-    ),
-    Rule("month", _PHASE_STARTS, rx(rf"{_PHASE}(?P<m>{_LONG}){_OF}(?P<y>{_YEAR})"), _one_month),
-    Rule("month without year", LONG_MONTHS, rx(rf"(?P<m>{_LONG}){_NONE}"), _bare_month),
-    Rule(
-        "part of a year", frozenset(_PARTS),
-        rx(rf"(?P<p>{any_of(_PARTS)})·-?·(?P<n>ke-\d|i{{1,3}}\b|iv\b|[1-4]\b|pertama|kesatu|kedua|ketiga|keempat)"
-           rf"(?:(?:·[/-]·|,? )(?:tahun )?(?P<y>{_YEAR}))?"), _part,
-    ),
-    Rule("years", frozenset({DIGIT, "tahun", "periode"}), rx(rf"(?:(?:tahun|periode) ){{0,2}}(?P<y0>{_YEAR}){_TO}(?P<y>{_YEAR})"), _years),
-    Rule("year", frozenset({"tahun", "thn", "th"}), rx(rf"(?:tahun|thn|th)\.? (?P<y>{_YEAR})(?P<an>-?an)?\b"), _year),
-    Rule("relative", frozenset({"tahun", "bulan"}), rx(rf"(?P<u>tahun|bulan) (?P<w>{any_of(_SHIFT)})\b"), _relative),
-    Rule("relative day", frozenset(w.split()[0] for w in _DAYS), rx(rf"{any_of(_DAYS)}\b"), _relative_day),
-    Rule("weekday", _WEEKDAY_STARTS, rx(rf"(?P<wd>{_WEEKDAY})(?P<lalu> lalu\b)?(?! (?:ini|depan|ke\w+))"), _weekday),
-    Rule("year alone", frozenset({DIGIT}), rx(rf"(?P<y>{_YEAR})(?P<an>-?an)?\b(?! {_COUNTED}\b|·%)"), _bare_year),
+    rule("years", {DIGIT, *_SPANS}, rf"(?:{any_of(_SPANS)} ){{0,2}}(?P<y0>{_YEAR}){_TO}(?P<y>{_YEAR})", _years),
+    rule("year", {"tahun", "thn", "th"}, rf"(?:tahun|thn|th)\.? (?P<y>{_YEAR}|{_OLD_YEAR})(?P<an>-?an)?\b", _year),
+    rule("relative", {"tahun", "bulan"}, rf"(?P<u>tahun|bulan) (?P<w>{any_of(_SHIFT)})\b", _relative),
+    rule("relative day", starts_of(_DAYS), rf"{any_of(_DAYS)}\b", _relative_day),
+    rule("weekday", _WEEKDAY_STARTS, rf"(?P<wd>{_WEEKDAY})(?P<lalu> lalu\b)?(?! (?:ini|depan|ke\w+))", _weekday),
+    rule("year alone", {DIGIT}, rf"(?P<y>{_YEAR})(?P<an>-?an)?\b(?! {_COUNTED}\b|·%)", _bare_year),
 )  # fmt: skip

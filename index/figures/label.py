@@ -6,15 +6,20 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from index.figures.clause import QUANTITIES, Around, after_turn, around, clauses
-from index.figures.figure import Figure, Kind
+from corpus.places import COUNTRY, PROVINCE, REGIONS
+from index.figures.clause import QUANTITIES, after_turn, around, clauses
+from index.figures.figure import Kind
 from index.figures.inherit import SHARED
 from index.figures.lexicon import ADJECTIVES, FUNCTION_WORDS, PHRASES, WORDS
+from index.figures.rule import any_of
 from index.figures.speaker import speaker_of
 from index.figures.units import counts, is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from index.figures.clause import Around
+    from index.figures.figure import Figure
 
 _CODES = frozenset({Kind.DATE, Kind.TIME, Kind.IDENTIFIER})
 _NEAR, _MOST = 240, 9
@@ -28,10 +33,10 @@ _REPORTS = frozenset(
     "bahwa menyebut menyebutkan mengatakan mencatat mengungkap mengungkapkan menjelaskan melaporkan memaparkan merinci "
     "menyatakan menuturkan menyampaikan menegaskan menilai menemukan mendata optimistis".split()
 )
-_REGION = r"(?:Banten|Lebak|Pandeglang|Serang|Cilegon|Tangerang|Tangsel|Indonesia)(?: (?:Selatan|Raya))?"
+_REGION = any_of({name.partition(" ")[2] or name for name in (*REGIONS, PROVINCE, COUNTRY)}) + "(?: Raya| Selatan)?"
 _PLACE = re.compile(
-    rf"(?<![\w-])(?:(?:Kabupaten|Kota|Provinsi|Kab\.?) (?:{_REGION}|[A-Z][a-z]+)|(?:Kecamatan|Kec\.) [A-Z][a-z]+|{_REGION}(?! [A-Z]))"
-    r"(?![\w-])"
+    rf"(?<![\w-])(?:(?:Kabupaten|Kota|Provinsi|Kab\.?) (?:{_REGION}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+    rf"|(?:Kecamatan|Kec\.) [A-Z][a-z]+|{_REGION}(?! [A-Z]))(?![\w-])"
 )
 _GONE = re.compile(
     r"(?:(?<!\w)(?:di|ke|se|dari|untuk)[ -])?(?:(?<!\w)(?:wilayah|seluruh|tingkat|daerah) )?\x00", re.IGNORECASE
@@ -41,8 +46,8 @@ _CHANGES = frozenset(
     "rendah banyak sedikit".split()
 )
 _TARGETS = frozenset(
-    "target targetnya ditargetkan menargetkan sasaran sasarannya ditekan mematok dipatok diproyeksikan proyeksi mengejar "
-    "dikejar kuota".split()
+    "target targetnya ditargetkan menargetkan sasaran sasarannya ditekan mematok dipatok diproyeksikan proyeksi "
+    "mengejar dikejar kuota".split()
 )
 _STOP = re.compile(r"[.;]\s")
 _UNTIL = frozenset("hingga sampai sejak kumulatif sepanjang total".split())

@@ -24,18 +24,18 @@ WEEKDAYS: dict[str, int] = {
 }  # fmt: skip
 
 PEOPLE = frozenset(
-    "orang jiwa penduduk warga peserta pasien penderita pelajar siswa siswi mahasiswa murid santri pekerja pegawai "
-    "karyawan buruh balita batita baduta bayi anak anak-anak ibu bumil bapak lansia remaja dokter perawat bidan "
-    "apoteker nakes kader relawan petugas korban pendaftar penerima responden nasabah pengunjung penumpang pengguna "
-    "anggota pria wanita perempuan laki-laki lelaki odgj odha odhiv odhir jemaah jamaah guru dosen petani nelayan "
-    "pemuda tersangka terdakwa polisi tentara prajurit personel peneliti ahli pakar atlet pemain penonton pengungsi "
-    "pelanggan konsumen wartawan jurnalis pejabat hakim jaksa menteri penyintas pendonor akseptor catin disabilitas "
-    "difabel pengidap pelamar lulusan residen spesialis psikolog psikiater terapis radiografer sanitarian "
-    "epidemiolog nutrisionis honorer asn pns pppk pemilih wisatawan turis pejuang pedagang pelaku saksi narapidana "
-    "napi tahanan sandera masyarakat pekerja-migran pengemudi sopir pendamping penyuluh fasilitator surveilans "
-    "investor pejalan kandidat calon tokoh pengurus kiai ulama dukun tukang tenaga perokok pecandu pengendara "
-    "murid-murid putra putri pelanggar pengelola direktur gubernur bupati camat lurah ketua nasional-player".split()
-) - {"nasional-player", "pekerja-migran", "tenaga", "calon", "ketua", "direktur", "surveilans"}
+    "orang jiwa penduduk warga masyarakat peserta pasien penderita pengidap penyintas korban odgj odha "
+    "odhiv odhir pelajar siswa siswi mahasiswa murid santri guru dosen balita batita baduta bayi anak anak-anak "
+    "ibu bumil bapak lansia remaja pemuda pria wanita perempuan laki-laki lelaki dokter perawat bidan apoteker "
+    "nakes tenaga spesialis psikolog psikiater terapis residen radiografer sanitarian epidemiolog nutrisionis "
+    "kader relawan petugas pendaftar penerima pendonor akseptor catin responden nasabah pengunjung penumpang "
+    "pengguna pelanggan konsumen anggota pengurus pekerja pegawai karyawan buruh honorer asn pns pppk petani "
+    "nelayan pedagang pelaku pengemudi sopir pendamping penyuluh fasilitator tukang pelamar lulusan pemilih "
+    "disabilitas difabel perokok pecandu jemaah jamaah kiai ulama tersangka terdakwa saksi narapidana napi "
+    "tahanan sandera polisi tentara prajurit personel peneliti ahli pakar hakim jaksa pejabat menteri direktur "
+    "gubernur bupati camat lurah tokoh kandidat wartawan jurnalis atlet pemain penonton pengungsi wisatawan turis "
+    "pejuang investor pengelola pelanggar pengendara putra putri".split()
+)
 """Nouns that count people: their unit is "orang"."""
 
 PHRASES: dict[str, tuple[str, Kind]] = {
@@ -80,7 +80,7 @@ WORDS: dict[str, tuple[str, Kind]] = {
     **{word: (word, Kind.DURATION) for word in
        "tahun bulan minggu pekan hari jam menit detik dekade abad windu milidetik semester triwulan".split()},
     "thn": ("tahun", Kind.DURATION), "bln": ("bulan", Kind.DURATION), "dasawarsa": ("dekade", Kind.DURATION),
-    **{word: ("persen", Kind.PERCENT) for word in ("%", "persen", "prosen", "persennya")},
+    **dict.fromkeys(("%", "persen", "prosen", "persennya"), ("persen", Kind.PERCENT)),
     "poin": ("poin", Kind.PERCENT),
     **{word: (word, Kind.MONEY) for word in "rupiah euro yen yuan ringgit riyal poundsterling baht won".split()},
     **dict.fromkeys(("dolar", "dollar", "usd"), ("dolar AS", Kind.MONEY)),
@@ -125,41 +125,43 @@ QUALIFIERS: dict[str, Qualifier] = {
 
 NAMED = frozenset(
     "nomor no nomer kelas kamar ruang lantai tipe type level fase tahap tingkat grade gerbang jalur blok gang vol "
-    "volume edisi bab halaman hlm seri versi generasi golongan desil kategori zona sektor wilayah terminal dermaga "
-    "pintu poin butir urutan gelombang termin angkatan ayat huruf episode jilid lampiran tabel gambar omega "
-    "hotline telepon menelepon hubungi menghubungi darurat call center ekstensi ext extension rute liga sila kompi "
-    "kloter daop koridor segmen paket klaster rukun stadium peringkat posisi nomornya km rt rw sd smp sma sman smpn "
-    "sdn smkn smk pasar pos kodim korem juara negeri urut formula nomor-nomor".split()
-) - {"nomor-nomor", "poin", "butir", "paket", "gambar", "pos"}
+    "volume edisi bab halaman hlm seri versi generasi golongan desil kategori zona sektor wilayah terminal "
+    "dermaga pintu urutan gelombang termin angkatan ayat huruf episode jilid lampiran tabel omega ekstensi ext "
+    "extension rute liga sila kompi kloter daop koridor segmen klaster stadium peringkat posisi km rt rw sd smp "
+    "sma sman smpn sdn smkn smk pasar kodim korem juara negeri urut formula".split()
+)
 """Nouns before a number that names and does not count ("kelas 3"), when no unit follows."""
 
 FUNCTION_WORDS = frozenset(
     "di ke dari pada dan atau yang untuk dengan oleh dalam sebagai karena akibat saat ketika sejak hingga sampai "
     "menjadi jadi adalah ialah yaitu yakni merupakan telah sudah akan masih belum tidak tak bukan hanya cuma baru "
-    "juga pun ini itu tersebut lalu silam lagi saja serta maupun namun tetapi tapi sedangkan sementara per para sang "
-    "si antara bagi demi tanpa agar supaya bahwa jika bila kalau maka atas bawah secara lebih kurang sekitar hampir "
-    "mencapai sebesar sebanyak sejumlah dibanding dibandingkan naik turun meningkat menurun menyusut bertambah "
-    "berkurang kata ujar ungkap jelas ucap tutur papar imbuh tandas tegas dia ia kami kita mereka sekaligus melalui "
-    "terhadap tentang sebelum sesudah setelah usai selama kemudian kini sekarang kemarin besok nanti mulai sisanya "
-    "masing-masing diantaranya rata-rata wib wita wit selain seperti ada terdapat tercatat bisa dapat harus mampu "
-    "sempat pernah telah makin semakin paling begitu sangat cukup terlalu hal mendatang depan berturut-turut ke-depan "
-    "meski meskipun walau walaupun sehingga setiap tiap secara hingga berikutnya selanjutnya pula bahkan malah justru "
-    "lewat guna via the of and sebenarnya sebetulnya memang pembanding asal sesuai terkait cukup mohon menurut menurutnya berdasarkan".split()
+    "juga pun ini itu tersebut lalu silam lagi saja serta maupun namun tetapi tapi sedangkan sementara per para "
+    "sang si antara bagi demi tanpa agar supaya bahwa jika bila kalau maka atas bawah secara lebih kurang sekitar "
+    "hampir mencapai sebesar sebanyak sejumlah dibanding dibandingkan naik turun meningkat menurun menyusut "
+    "bertambah berkurang kata ujar ungkap jelas ucap tutur papar imbuh tandas tegas dia ia kami kita mereka "
+    "sekaligus melalui terhadap tentang sebelum sesudah setelah usai selama kemudian kini sekarang kemarin besok "
+    "nanti mulai sisanya masing-masing diantaranya rata-rata wib wita wit selain seperti ada terdapat tercatat "
+    "bisa dapat harus mampu sempat pernah makin semakin paling begitu sangat cukup terlalu hal mendatang depan "
+    "berturut-turut meski meskipun walau walaupun sehingga setiap tiap berikutnya selanjutnya pula bahkan malah "
+    "justru lewat guna kepada via sebenarnya sebetulnya memang pembanding asal sesuai terkait menurut menurutnya "
+    "berdasarkan the of and".split()
 )
 """Words that end or never begin what a number counts."""
 
 ADJECTIVES = frozenset(
     "positif negatif baru lama aktif lain lainnya tambahan besar kecil tertinggi terendah terbesar terkecil terbanyak "
     "meninggal tewas sembuh hidup luka sakit selamat hilang total resmi penuh lagi utama pertama kedua ketiga "
-    "suspek kritis rawat luka-luka ringan berat sedang muda tua nonaktif kosong berturut-turut tuntas gratis gagal".split()
+    "suspek kritis rawat luka-luka ringan berat sedang muda tua nonaktif kosong berturut-turut tuntas gratis "
+    "gagal".split()
 )
 """Words after a number that say which, never what ("14 positif")."""
 
 NOUNS_LIKE_VERBS = frozenset(
-    "direktur direktorat dinas dialog diare dirjen difteri disabilitas distrik divisi diagnosis dimensi digit diska "
-    "diskusi disertasi distribusi diplomat dialisis dinding menit menteri mesin meter media medali meja mesjid mentor "
-    "menara metode megawatt member menu mentimun mekanik medis merek meteran melon mercusuar mengkudu meninggal "
-    "berita berkas beras beruang berlian berat terminal ternak teras terapis terapi terdakwa tersangka terpidana "
-    "terlapor terduga terumbu terowongan tertanggung terasi teripang merpati mediator meningitis mental mentah memori memar menopause membran".split()
+    "direktur direktorat dinas dialog diare dirjen difteri disabilitas distrik divisi diagnosis dimensi digit "
+    "diskusi disertasi distribusi diplomat dialisis dinding menit menteri mentor menara menu mentimun mental "
+    "mentah menopause mesin meter meteran media medali meja mesjid metode megawatt member membran memori mekanik "
+    "medis mediator merek melon mercusuar mengkudu meningitis meninggal merpati berita berkas beras beruang "
+    "berlian berat terminal ternak teras terapis terapi terdakwa tersangka terpidana terlapor terduga terumbu "
+    "terowongan tertanggung terasi teripang".split()
 )
 """Nouns with the first letters of a verb."""

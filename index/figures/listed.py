@@ -11,11 +11,13 @@ from index.figures.clause import QUANTITIES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.figures.figure import Figure
     from index.figures.placenames import Named
+    from index.figures.sentence import Sentence
 
 _REACH = 60
 """Characters before a number in which the name of its place or "masing-masing" stands."""
+_NEIGHBOURS = 4
+"""Figures on either side among which another item of a list stands."""
 _EACH = re.compile(r"\bmasing-masing(?:\s(?:sebanyak|sebesar|ada|mencapai|hanya|sejumlah))*\s$", re.IGNORECASE)
 _AND = re.compile(r"\s?,?\s?(?:dan|serta)?\s|,", re.IGNORECASE)
 _ITEM = re.compile(
@@ -26,33 +28,39 @@ _ITEM = re.compile(
 _SITE = re.compile(r"(?:RSUD|RSU|RS|Puskesmas|Desa|Kelurahan|Kampung)\s")
 
 
-def sharers(text: str, figures: Sequence[Figure], i: int, places: Sequence[Named]) -> list[str]:
-    """Return the places that have figure ``i`` each, or the one that has it: "A dan B masing-masing 94 (dan 66) kasus"."""
-    each = _each(text, figures, i)
+def sharers(s: Sentence, i: int) -> list[str]:
+    """Return the places that have figure ``i`` each ("A dan B masing-masing 94"), or the one of them whose it is."""
+    each = _each(s, i)
     if each is None:
         return []
     first, begin = each
-    run = _run(text, places, begin)
-    last = next((k for k in range(first, len(figures)) if not _joined(text, figures, k)), len(figures) - 1)
-    paired = last - first + 1 >= len(run)
+    run = _run(s.text, s.places, begin)
+    paired = _list_end(s, first) - first >= len(run)
     if len(run) < 2 or (i > first and (not paired or i - first >= len(run))):
         return []
     return [run[i - first].name] if paired else [p.name for p in run]
 
 
-def _each(text: str, figures: Sequence[Figure], i: int) -> tuple[int, int] | None:
+def _each(s: Sentence, i: int) -> tuple[int, int] | None:
     """Return the first figure of the list that figure ``i`` stands in, and where "masing-masing" begins before it."""
     for k in range(i, -1, -1):
-        if m := _EACH.search(text, max(0, figures[k].start - _REACH), figures[k].start):
+        start = s.figures[k].start
+        if m := _EACH.search(s.text, max(0, start - _REACH), start):
             return k, m.start()
-        if k == 0 or not _joined(text, figures, k - 1):
+        if k == 0 or not _joined(s, k - 1):
             return None
     return None
 
 
-def _joined(text: str, figures: Sequence[Figure], k: int) -> bool:
+def _joined(s: Sentence, k: int) -> bool:
     """Say whether figure ``k`` and the next are items of one list."""
-    return k + 1 < len(figures) and _AND.fullmatch(text, figures[k].end, figures[k + 1].start) is not None
+    return k + 1 < len(s.figures) and _AND.fullmatch(s.text, s.figures[k].end, s.figures[k + 1].start) is not None
+
+
+def _list_end(s: Sentence, k: int) -> int:
+    while _joined(s, k):
+        k += 1
+    return k + 1
 
 
 def _run(text: str, places: Sequence[Named], end: int) -> list[Named]:
@@ -65,22 +73,24 @@ def _run(text: str, places: Sequence[Named], end: int) -> list[Named]:
     return run
 
 
-def site_of(text: str, figures: Sequence[Figure], i: int) -> str | None:
+def site_of(s: Sentence, i: int) -> str | None:
     """Return the village, kecamatan or facility right before a figure.
 
     A facility's name says itself what it is; other names that no table knows count only in a list of several.
     """
-    name = _item(text, figures[i])
+    name = _item(s, i)
     if name is None or find_places(name):
         return None
     if _SITE.match(name):
         return name
-    listed = [f for f in figures if f.unit == figures[i].unit and _item(text, f)]
-    return _canonical(name) if len(listed) > 1 else None
+    others = (k for k in range(max(0, i - _NEIGHBOURS), min(len(s.figures), i + _NEIGHBOURS + 1)) if k != i)
+    alike = any(s.figures[k].unit == s.figures[i].unit and _item(s, k) for k in others)
+    return _canonical(name) if alike else None
 
 
-def _item(text: str, figure: Figure) -> str | None:
-    m = _ITEM.search(text, max(0, figure.start - _REACH), figure.start) if figure.kind in QUANTITIES else None
+def _item(s: Sentence, i: int) -> str | None:
+    figure = s.figures[i]
+    m = _ITEM.search(s.text, max(0, figure.start - _REACH), figure.start) if figure.kind in QUANTITIES else None
     return m["name"] if m else None
 
 

@@ -20,7 +20,8 @@ _ONE = any_of(list(_ONES)[1:])
 _TIMES = any_of(("puluh", "ratus", *_BIG))
 _SMALL = rf"(?:sepuluh|sebelas|{_ONE}(?: belas)?)"
 _LARGE = rf"(?:{any_of(_SE_WORDS)}(?: {_TIMES}\b)*|{_SMALL}(?: setengah)?(?: {_TIMES}\b)+)"
-WORDS = rf"(?:{_LARGE}\b(?: {_LARGE}\b){{0,14}}(?: {_SMALL}\b)?|{_SMALL}\b(?: setengah\b)?|nol\b)(?: koma(?: (?:nol|{_ONE})\b){{1,6}})?"
+_WHOLE = rf"(?:{_LARGE}\b(?: {_LARGE}\b){{0,14}}(?: {_SMALL}\b)?|{_SMALL}\b(?: setengah\b)?|nol\b)"
+WORDS = rf"{_WHOLE}(?: koma(?: (?:nol|{_ONE})\b){{1,6}})?"
 """A number in words: a word follows another only where the first multiplies ("dua puluh | tiga"; not "dua | tiga")."""
 WORD_STARTS = frozenset({*_ONES, "sepuluh", "sebelas", *_SE_WORDS})
 DIGITS = r"\d+(?:[.,]\d+)*"
@@ -81,3 +82,8 @@ def _grown(group: Decimal, word: str) -> Decimal:
     if word in ("puluh", "ratus"):
         return group - last + last * (10 if word == "puluh" else 100)
     return group + _ONES[word]
+
+
+def read_number(text: str) -> Decimal | None:
+    """Return the value of a number in digits or in words that ``WORDS`` matches."""
+    return read_digits(text) if text[0].isdigit() else read_words(text)

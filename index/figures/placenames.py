@@ -73,7 +73,7 @@ def _named(text: str, m: Mention, known: frozenset[str]) -> Named | None:
 
 
 def _is_country(written: str, last: str) -> bool:
-    """Say whether "nasional" or "Indonesia" is where a figure holds, and no part of a name ("Hari Kesehatan Nasional")."""
+    """Say whether "nasional" or "Indonesia" is where a figure holds: "Hari Kesehatan Nasional" is a name."""
     return not last[:1].isupper() and (written == "Indonesia" or last.rstrip("-").lower() in _MEASURED)
 
 

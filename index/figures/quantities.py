@@ -8,39 +8,25 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.figures.figure import Figure, Kind, Qualifier
 from index.figures.lexicon import MONTHS, QUALIFIERS
-from index.figures.numerals import (
-    DIGITS, LETTER, LETTERS, SCALE, SCALES, WORD_STARTS, WORDS, read_digits, read_words,
-)  # fmt: skip
-from index.figures.rule import DIGIT, Rule, any_of, rx, starts_of
+from index.figures.numerals import DIGITS, LETTER, LETTERS, SCALE, SCALES, WORD_STARTS, WORDS, read_digits, read_number
+from index.figures.rule import DIGIT, any_of, rule, rx, starts_of, trie
 from index.figures.units import Unit, unit_after
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from decimal import Decimal
 
-    from index.figures.rule import Text
+    from index.figures.rule import Rule, Text
 
+STARTS = WORD_STARTS | {DIGIT}
+"""What a number begins with."""
 _SIGNS: dict[str, str] = {
     "rp": "rupiah", "rp.": "rupiah", "idr": "rupiah", "us$": "dolar AS", "usd": "dolar AS", "$": "dolar AS",
     "s$": "dolar Singapura", "sin$": "dolar Singapura", "€": "euro", "£": "poundsterling", "¥": "yen",
 }  # fmt: skip
 _SIGN = any_of(_SIGNS)
-TO = r"(?:·[-–—]·| (?:s/d|s\.d\.|sd|sampai(?: dengan)?|hingga) )"
-"""What stands between the ends of a range."""
-STARTS = WORD_STARTS | {DIGIT}
-_LEBIH = (
-    r"lebih\b(?! (?:tinggi|rendah|besar|kecil|banyak|sedikit|baik|buruk|cepat|lambat|lama|murah|mahal|awal|lanjut|dari|"
-    r"dulu|dahulu|jauh|dekat|parah|ringan|berat|muda|tua)\b)"
-)
-_TAIL = rx(rf"·?-?an\b|·\+|·plus\b| {_LEBIH}")
-_AFTER_UNIT = rx(rf" {_LEBIH}| ke (?:atas|bawah)\b")
+_TO = r"(?:·[-–—]·| (?:s/d|s\.d\.|sd|sampai(?: dengan)?|hingga) )"
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_TAILS: dict[str, Qualifier] = {"lebih": Qualifier.OVER, "+": Qualifier.OVER, "plus": Qualifier.OVER,
-                                "atas": Qualifier.OVER, "bawah": Qualifier.UNDER}  # fmt: skip
-
-
-def number(i: int, scale: str = SCALE) -> str:
-    """Return the pattern of a number whose groups end in ``i``; "tujuh (7)" is one number."""
-    return rf"(?:(?P<d{i}>{DIGITS})|(?P<w{i}>{WORDS}))(?:·\((?P<p{i}>\d{{1,3}}|{WORDS})\))?(?:·(?P<s{i}>{scale}))?"
 
 
 class Number(NamedTuple):
@@ -51,125 +37,137 @@ class Number(NamedTuple):
     rough: bool = False
 
 
+def number(i: int, scale: str = SCALE) -> str:
+    """Return the pattern of a number whose groups end in ``i``; "tujuh (7)" is one number."""
+    return rf"(?:(?P<d{i}>{DIGITS})|(?P<w{i}>{WORDS}))(?:·\((?P<p{i}>\d{{1,3}}|{WORDS})\))?(?:·(?P<s{i}>{scale}))?"
+
+
 def read(m: re.Match[str], i: int, *, whole: bool = False) -> Number | None:
     """Return the number of the groups that end in ``i``; ``None`` when its digits or its two spellings are no value."""
-    digits, scale = m[f"d{i}"], m[f"s{i}"] or ""
+    digits, again, scale = m[f"d{i}"], m[f"p{i}"], m[f"s{i}"] or ""
     power = SCALES.get(scale) or LETTERS.get(scale) or SCALES.get(scale.removesuffix("an"), 0)
-    value = read_digits(digits, whole=whole and not power) if digits else read_words(m[f"w{i}"])
-    if value is None or (m[f"p{i}"] and _value(m[f"p{i}"]) != value):
+    value = read_digits(digits, whole=whole and not power) if digits else read_number(m[f"w{i}"])
+    if value is None or (again and read_number(again) != value):
         return None
     return Number(value.scaleb(power) if power else value, power, scale.endswith("an"))
 
 
-def _value(text: str) -> Decimal | None:
-    return read_digits(text) if text[0].isdigit() else read_words(text)
-
-
-def made(m: re.Match[str], text: Text, end: int, figure: Figure) -> Figure:
-    """Return ``figure`` with the offsets and the text of ``m`` up to ``end``."""
-    return replace(figure, start=m.start(), end=end, text=text.raw[m.start() : end])
+# After a number: "1.600-an", "40+", "1,9 juta lebih" but not "5 persen lebih tinggi".
+_LEBIH = (
+    r"lebih\b(?! (?:tinggi|rendah|besar|kecil|banyak|sedikit|baik|buruk|cepat|lambat|lama|murah|mahal|awal|lanjut|dari|"
+    r"dulu|dahulu|jauh|dekat|parah|ringan|berat|muda|tua)\b)"
+)
+_TAIL = rx(rf"·?-?an\b|·\+|·plus\b(?! minus)| {_LEBIH}")
+_AFTER_UNIT = rx(rf" {_LEBIH}| ke (?:atas|bawah)\b")
+_TAILS: dict[str, Qualifier] = {
+    "lebih": Qualifier.OVER, "+": Qualifier.OVER, "plus": Qualifier.OVER, "atas": Qualifier.OVER,
+    "bawah": Qualifier.UNDER,
+}  # fmt: skip
 
 
 def _quantity(m: re.Match[str], text: Text) -> Figure | None:
     first = read(m, 1, whole=unit_after(text, m.end()).whole)
-    return first and _with_unit(m, text, first, None)
+    return _with_unit(m, text, [first]) if first else None
 
 
 def _range(m: re.Match[str], text: Text) -> Figure | None:
     unit = unit_after(text, m.end())
-    first, second = read(m, 1, whole=unit.whole), read(m, 2, whole=unit.whole)
-    if first is None or second is None or not _one_unit(m, text, unit) or _YEAR.fullmatch(m["d2"] or ""):
+    ends = _rising(read(m, 1, whole=unit.whole), read(m, 2, whole=unit.whole))
+    if ends is None or not _one_unit(m, text, unit) or _YEAR.fullmatch(m["d2"] or ""):
         return None
-    return _with_unit(m, text, *pair) if (pair := _ends(first, second)) else None
+    return _with_unit(m, text, ends)
 
 
 def _one_unit(m: re.Match[str], text: Text, unit: Unit) -> bool:
-    """Say whether "2 bulan sampai 5 tahun" has the same unit at both ends: else it is no range of one."""
+    """Say whether both ends have one unit: "2 bulan sampai 5 tahun" has two, and is no range of one."""
     first = (m["u1"] or "").strip()
     return not first or unit.name is None or text.low.endswith(first, 0, unit.end)
 
 
-def _ends(first: Number, second: Number) -> tuple[Number, Number] | None:
-    """Return the ends of a range in order; "5-10 juta" means 5 juta."""
+def _rising(first: Number | None, second: Number | None) -> list[Number] | None:
+    """Return the ends of a range that rises, the scale shared: "5-10 juta" begins at 5 juta."""
+    if first is None or second is None:
+        return None
     if second.power and not first.power and first.value <= second.value.scaleb(-second.power):
         first = first._replace(value=first.value.scaleb(second.power))
-    return (first, second) if first.value < second.value else None
-
-
-def _with_unit(m: re.Match[str], text: Text, first: Number, second: Number | None) -> Figure:
-    tail = _TAIL.match(text.low, m.end())
-    unit = unit_after(text, tail.end() if tail else m.end())
-    if tail is None and unit.name:
-        tail = _AFTER_UNIT.match(text.low, unit.end)
-    end = max(unit.end, tail.end() if tail else 0)
-    rough = first.rough or (second is not None and second.rough)
-    return _figure(m, text, (first, second), unit._replace(end=end), _qualifier(tail, rough=rough))
-
-
-def _qualifier(tail: re.Match[str] | None, *, rough: bool) -> Qualifier:
-    if tail is None:
-        return Qualifier.ABOUT if rough else Qualifier.EXACT
-    return _TAILS.get(tail.group().split()[-1], Qualifier.ABOUT)
-
-
-def _figure(
-    m: re.Match[str], text: Text, ends: tuple[Number, Number | None], unit: Unit, qualifier: Qualifier
-) -> Figure:
-    first, second = ends
-    return Figure(
-        m.start(), unit.end, text.raw[m.start() : unit.end], Kind.RANGE if second else unit.kind, first.value,
-        second.value if second else None, unit=unit.name, qualifier=qualifier,
-    )  # fmt: skip
+    return [first, second] if first.value < second.value else None
 
 
 def _money(m: re.Match[str], text: Text) -> Figure | None:
     first = read(m, 1, whole=True)
     if first is None:
         return None
-    second = read(m, 2, whole=True) if m["d2"] or m["w2"] else None
-    pair = second and _ends(first, second)
-    if second and not pair:
-        return None
     tail = _TAIL.match(text.low, m.end())
     unit = Unit(tail.end() if tail else m.end(), _SIGNS[m["c"]], Kind.MONEY)
-    return _figure(m, text, pair or (first, None), unit, _qualifier(tail, rough=first.rough))
+    return _figure(m, text, [first], unit, tail)
 
 
-_QUALIFIER = any_of(QUALIFIERS)
-_GAP = (
-    r"(?:(?: (?:ada|terdapat|sudah|telah|mencapai|menyentuh|angka|sebanyak|sejumlah|sebesar|total|selama|usia|umur|"
-    r"berusia|berumur|keluar|harus|memiliki|antara|dari|nilai|kisaran|menerima|memeriksa))){0,2}"
-)
+def _money_range(m: re.Match[str], text: Text) -> Figure | None:
+    ends = _rising(read(m, 1, whole=True), read(m, 2, whole=True))
+    return _figure(m, text, ends, Unit(m.end(), _SIGNS[m["c"]], Kind.MONEY), None) if ends else None
+
+
+def _with_unit(m: re.Match[str], text: Text, ends: Sequence[Number]) -> Figure:
+    tail = _TAIL.match(text.low, m.end())
+    unit = unit_after(text, tail.end() if tail else m.end())
+    if tail is None and unit.name:
+        tail = _AFTER_UNIT.match(text.low, unit.end)
+    return _figure(m, text, ends, unit._replace(end=max(unit.end, tail.end() if tail else 0)), tail)
+
+
+def _figure(m: re.Match[str], text: Text, ends: Sequence[Number], unit: Unit, tail: re.Match[str] | None) -> Figure:
+    high = ends[1].value if len(ends) > 1 else None
+    qualifier = Qualifier.ABOUT if any(end.rough for end in ends) else Qualifier.EXACT
+    if tail:
+        qualifier = _TAILS.get(tail.group().split()[-1], Qualifier.ABOUT)
+    kind = unit.kind if high is None else Kind.RANGE
+    return Figure(
+        *text.cut(m.start(), unit.end), kind, ends[0].value, high, unit=unit.name, qualifier=qualifier,
+        rules=(f"unit {unit.name}",) if unit.name else (),
+    )  # fmt: skip
+
+
+_NUMBER_NEXT = re.compile(rf"\d|{trie({*WORD_STARTS, 'antara'})}(?![a-z])|{_SIGN}")
 
 
 def _qualified(m: re.Match[str], text: Text) -> Figure | None:
-    figure = next(filter(None, (_tried(rule, text, m.end()) for rule in QUANTITIES)), None)
+    """Read "sekitar 80 persen": a quantity with the words before it that say how exactly it is meant."""
+    if not _NUMBER_NEXT.match(text.low, m.end()):
+        return None
+    figure = next((f for r in QUANTITIES if (f := tried(r, text, m.end()))), None)
     if figure is None:
         return None
     qualifier = QUALIFIERS[" ".join(m["q"].split())]
-    return made(m, text, figure.end, replace(figure, qualifier=qualifier))
+    start, end, words = text.cut(m.start(), figure.end)
+    return replace(figure, start=start, end=end, text=words, qualifier=qualifier)
 
 
-def _tried(rule: Rule, text: Text, pos: int) -> Figure | None:
-    m = rule.pattern.match(text.low, pos)
-    figure = rule.produce(m, text) if m else None
-    return figure and replace(figure, rules=(rule.name, *figure.rules))
+def tried(r: Rule, text: Text, pos: int) -> Figure | None:
+    """Return what a rule makes at ``pos``, with its name."""
+    m = r.pattern.match(text.low, pos)
+    figure = r.produce(m, text) if m else None
+    return replace(figure, rules=(r.name, *figure.rules)) if figure else None
 
 
-_U1 = r"(?P<u1>·%| [a-z]+)??"
-_NO_DATE = rf"(?! {any_of(MONTHS)}\b)"
-_MONEY_NUMBER = rf"{SCALE}|{LETTER}"
+_BETWEEN_WORDS = (
+    r"(?: (?:ada|terdapat|sudah|telah|mencapai|menyentuh|angka|sebanyak|sejumlah|sebesar|total|selama|usia|umur|"
+    r"berusia|berumur|keluar|harus|memiliki|antara|dari|nilai|kisaran|menerima|memeriksa)){0,2}"
+)
+_FIRST_UNIT = r"(?P<u1>·%| [a-z]+)??"
+_MONEY = rf"{SCALE}|{LETTER}"
+_NO_MONTH = rf"(?! {any_of(MONTHS)}\b)"
+_FROM_MONEY = rf"(?P<c>{_SIGN})·{number(1, _MONEY)}"
 QUANTITIES: tuple[Rule, ...] = (
-    Rule(
-        "money range", starts_of(_SIGNS),
-        rx(rf"(?P<c>{_SIGN})·{number(1, _MONEY_NUMBER)}{TO}(?:{_SIGN}·)?{number(2, _MONEY_NUMBER)}"), _money,
-    ),
-    Rule("money", starts_of(_SIGNS), rx(rf"(?P<c>{_SIGN})·{number(1, _MONEY_NUMBER)}(?P<d2>(?!))?(?P<w2>(?!))?"), _money),
-    Rule("range", STARTS | {"antara"}, rx(rf"(?:antara )?{number(1)}{_U1}{TO}{number(2)}{_NO_DATE}"), _range),
-    Rule("between", frozenset({"antara"}), rx(rf"antara {number(1)}{_U1} dan {number(2)}"), _range),
-    Rule("quantity", STARTS, rx(number(1)), _quantity),
-)  # fmt: skip
+    rule("money range", starts_of(_SIGNS), rf"{_FROM_MONEY}{_TO}(?:{_SIGN}·)?{number(2, _MONEY)}", _money_range),
+    rule("money", starts_of(_SIGNS), _FROM_MONEY, _money),
+    rule("range", STARTS | {"antara"}, rf"(?:antara )?{number(1)}{_FIRST_UNIT}{_TO}{number(2)}{_NO_MONTH}", _range),
+    rule("between", {"antara"}, rf"antara {number(1)}{_FIRST_UNIT} dan {number(2)}", _range),
+    rule("quantity", STARTS, number(1), _quantity),
+)
+"""Rules that a qualifier may stand before."""
 RULES: tuple[Rule, ...] = (
-    Rule("qualified", starts_of(QUALIFIERS), rx(rf"(?P<q>{_QUALIFIER})(?:{_GAP} |(?<![a-z])·)"), _qualified),
+    rule(
+        "qualified", starts_of(QUALIFIERS), rf"(?P<q>{any_of(QUALIFIERS)})(?:{_BETWEEN_WORDS} |(?<![a-z])·)", _qualified
+    ),
     *QUANTITIES,
-)  # fmt: skip
+)

@@ -7,21 +7,26 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from index.figures.figure import Figure, Kind
+from index.figures.figure import Kind
 from index.figures.lexicon import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from index.figures.figure import Figure
+
 _HALF_YEAR = 183
 _WORD = re.compile(r"[a-z]+")
 
 
-def resolved(figures: Sequence[Figure], day: date | None) -> Iterator[Figure]:
-    """Yield the figures with the years that can be known; "--12-01" stays where none can."""
+def resolved(figures: Sequence[Figure], day: date | None) -> Sequence[Figure]:
+    """Return the figures with the years that can be known; "--12-01" stays where none can."""
+    return list(_resolved(figures, day)) if any(_yearless(f) for f in figures) else figures
+
+
+def _resolved(figures: Sequence[Figure], day: date | None) -> Iterator[Figure]:
     before = None
-    after = _years_ahead(figures) if any(_yearless(f) for f in figures) else [None] * len(figures)
-    for figure, ahead in zip(figures, after, strict=True):
+    for figure, ahead in zip(figures, _years_ahead(figures), strict=True):
         if _yearless(figure):
             yield _dated(figure, before or ahead, day)
         else:

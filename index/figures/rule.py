@@ -18,7 +18,7 @@ _GAP = r"[ \t\xa0]{0,3}"
 DIGIT = "0"
 """Start of a rule that begins with a digit."""
 MIXED = "a0"
-"""Start of a rule that begins with letters which a digit follows without a space ("P2P", "COVID-19", "ke-61")."""
+"""Start of a rule that begins with letters glued to digits ("P2P", "COVID-19", "U-15")."""
 NOTHING = ""
 """Code of a match that is no figure ("salah satu"): the scanner passes over it."""
 
@@ -29,6 +29,10 @@ class Text(NamedTuple):
     raw: str
     low: str
     day: date | None = None
+
+    def cut(self, start: int, end: int) -> tuple[int, int, str]:
+        """Return the first three fields of a figure."""
+        return start, end, self.raw[start:end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,13 @@ class Rule:
     starts: frozenset[str]
     pattern: re.Pattern[str]
     produce: Callable[[re.Match[str], Text], Figure | None]
+
+
+def rule(
+    name: str, starts: Iterable[str], template: str, produce: Callable[[re.Match[str], Text], Figure | None]
+) -> Rule:
+    """Return the rule whose pattern ``rx`` compiles from ``template``."""
+    return Rule(name, frozenset(starts), rx(template), produce)
 
 
 def rx(template: str) -> re.Pattern[str]:
@@ -65,3 +76,26 @@ def starts_of(phrases: Iterable[str]) -> frozenset[str]:
     """Return what the scanner sees first of each phrase: its first word, a sign, or ``DIGIT``."""
     firsts = (_FIRST.match(phrase) for phrase in phrases)
     return frozenset(DIGIT if m.group().isdigit() else m.group() for m in firsts if m)
+
+
+class _Node(dict[str, "_Node"]):
+    """The letters that may follow in a trie; "" says that a word ends here."""
+
+
+def trie(words: Iterable[str]) -> str:
+    """Return a pattern of ``words`` that branches letter by letter: one pass, whatever their number."""
+    root = _Node()
+    for word in words:
+        node = root
+        for letter in word:
+            node = node.setdefault(letter, _Node())
+        node[""] = _Node()
+    return _branches(root)
+
+
+def _branches(node: _Node) -> str:
+    branches = [re.escape(letter) + _branches(below) for letter, below in sorted(node.items()) if letter]
+    if not branches:
+        return ""
+    body = f"(?:{'|'.join(branches)})"
+    return f"{body}?" if "" in node else body

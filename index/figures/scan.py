@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.figures import codes, dates, quantities, ratios
 from index.figures.inherit import shared
 from index.figures.label import described
+from index.figures.quantities import tried
 from index.figures.resolve import resolved
-from index.figures.rule import DIGIT, MIXED, NOTHING, Rule, Text
+from index.figures.rule import DIGIT, MIXED, NOTHING, Text, trie
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
     from index.figures.figure import Figure
+    from index.figures.rule import Rule
 
 RULES: tuple[Rule, ...] = (*dates.RULES, *codes.NOT_FIGURES, *codes.RULES, *ratios.RULES, *quantities.RULES)
 """All rules; where two begin at one place the first that makes a figure wins."""
@@ -32,8 +33,19 @@ def _by_start() -> Mapping[str, tuple[Rule, ...]]:
 
 
 _STARTS = _by_start()
-_ANCHOR = re.compile(r"(?:https?://|www\.)\S*|[a-z]+(-?\d)?|\d[\d.,]*|[^\w\s.,;:!?\"'“”’\-]")
-_REST = re.compile(r"[\w.,-]*")
+_SIGNS = "".join(sorted(start for start in _STARTS if not start.isalnum()))
+_ANCHOR = re.compile(
+    r"(?:https?://|www\.)\S*|(?P<digits>\d[\d.,]*)"
+    rf"|(?<![a-z]){trie(filter(str.isalpha, _STARTS))}(?![a-z])|[{re.escape(_SIGNS)}](?=[=\x20\xa0]{{0,3}}\d)"
+)
+"""What a figure may begin with; an address is taken whole and is none."""
+_BUDGET, _FIGURE_COST = 2000, 5
+"""Work for one sentence: 400 figures, or 2,000 words that might begin one. No sentence of prose has a tenth of that;
+one that is nothing but numbers is not read to its end, so that nobody can make the reader slow."""
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_LONGEST = 40
+"""Characters of digits, dots and commas beyond which a run is noise."""
+_LETTERS = re.compile(r"[a-z]{1,24}-?$")
 
 
 def lowered(text: str) -> str:
@@ -48,36 +60,45 @@ def read(text: str, day: date | None = None) -> list[Figure]:
 
 
 def _figures(text: Text) -> Iterator[Figure]:
-    pos = 0
+    pos = sentence_end = budget = 0
     for anchor in _ANCHOR.finditer(text.low):
         start = anchor.start()
-        if start < pos:
+        if start >= sentence_end:
+            sentence_end, budget = _sentence_end(text.low, start), _BUDGET
+        if start < pos or budget < 0:
             continue
-        rules = _rules_at(anchor, text.low)
-        figure = _at(text, start, rules) if rules else None
+        figure = _at(text, *_rules_at(anchor, text.low, pos))
+        budget -= 1 if figure is None else _FIGURE_COST
         if figure is not None:
             pos = figure.end
             if figure.code != NOTHING:
                 yield figure
-        elif anchor[1]:
-            pos = _REST.match(text.low, anchor.end()).end()
 
 
-def _rules_at(anchor: re.Match[str], low: str) -> tuple[Rule, ...]:
-    word = anchor.group()
-    if word[0].isdigit():
-        return () if low[anchor.start() - 1 : anchor.start()] == "/" else _STARTS[DIGIT]
-    if anchor[1]:
-        letters = word.rstrip("0123456789").rstrip("-")
-        return _STARTS.get(letters, ()) + _STARTS[MIXED]
-    return _STARTS.get(word, ())
+def _sentence_end(low: str, pos: int) -> int:
+    m = _SENTENCE_END.search(low, pos)
+    return m.end() if m else len(low)
+
+
+def _rules_at(anchor: re.Match[str], low: str, pos: int) -> tuple[int, tuple[Rule, ...]]:
+    """Return where reading begins at an anchor and by which rules: letters glued to digits are read with them."""
+    if not anchor["digits"]:
+        return anchor.start(), _STARTS.get(anchor.group(), ())
+    start = anchor.start()
+    before = low[start - 1 : start]
+    if before == "/" or anchor.end() - start > _LONGEST:
+        return start, ()
+    if before == "-" or before.isalpha():
+        letters = _LETTERS.search(low, max(pos, start - 25), start)
+        if letters:
+            return letters.start(), _STARTS[MIXED]
+    return start, _STARTS[DIGIT]
 
 
 def _at(text: Text, pos: int, rules: tuple[Rule, ...]) -> Figure | None:
-    for rule in rules:
-        m = rule.pattern.match(text.low, pos)
-        if m and (figure := rule.produce(m, text)):
-            return replace(figure, rules=(rule.name, *figure.rules))
+    for r in rules:
+        if figure := tried(r, text, pos):
+            return figure
     return None
 
 
@@ -88,5 +109,5 @@ def extract(text: str, day: date | None = None) -> tuple[Figure, ...]:
     nearest to it. Without it relative dates are left out, and a date without a year takes that of a full date in the
     text, or stays "--11-02".
     """
-    found = list(resolved(read(text, day), day))
-    return tuple(described(text, shared(text, found)))
+    found = read(text, day)
+    return tuple(described(text, shared(text, resolved(found, day)))) if found else ()

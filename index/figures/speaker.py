@@ -2,7 +2,7 @@
 
 import re
 
-from index.figures.lexicon import MONTHS
+from index.figures.lexicon import FUNCTION_WORDS, MONTHS
 
 _SAID = re.compile(
     r"\b(?:kata|ujar|ungkap|jelas|tutur|papar|tandas|tegas|imbuh|ucap|terang|sebut|tambah|lanjut|[Mm]enurut|[Bb]erdasarkan|"
@@ -13,7 +13,8 @@ _SAYS = re.compile(
     r"memaparkan|merinci|melaporkan|mencatat|menyatakan|menambahkan|menerangkan|menemukan|mendata|menilai|mengaku)\b"
 )
 _DATED = re.compile(
-    r"(?:,? (?:pada )?(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad)\b|\s?\(\d[^)]*\)|,?\s\d{1,2} [A-Z][a-z]+ \d{4}\b)+"
+    r"(?:,? (?:pada )?(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad)\b|\s?\(\d[^)]{0,20}\)"
+    r"|,?\s\d{1,2} [A-Z][a-z]+ \d{4}\b)+"
 )
 _SMALL = frozenset(("dr.", "drg.", "dan", "bin", "H.", "Hj."))
 _NOBODY = frozenset(("", "Ia", "Dia", "Kami", "Kita", "Mereka", "Saya", "Beliau", "Hal", "Data"))
@@ -33,12 +34,12 @@ def speaker_of(text: str) -> str | None:
 
 
 def _named(word: str) -> bool:
-    return word[:1].isupper() or word[:1] == "(" or word in _SMALL
+    return (word[:1].isupper() and word.lower() not in FUNCTION_WORDS) or word[:1] == "(" or word in _SMALL
 
 
 def _ahead(text: str, *, commas: bool) -> str:
     kept: list[str] = []
-    for word in (_DATED.split(text)[0] if commas else text.split(",")[0]).split():
+    for word in (_DATED.split(text)[0] if commas else text.split(",", maxsplit=1)[0]).split():
         if not _named(word):
             break
         kept.append(word)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.figures.clause import QUANTITIES
-from index.figures.figure import Figure, Kind
+from index.figures.figure import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from index.figures.figure import Figure
+    from index.figures.sentence import Sentence
 
 
 class Frame(NamedTuple):
@@ -21,135 +23,116 @@ class Frame(NamedTuple):
 
     published: str | None
     carried: str | None = None
-    year: int | None = None
+    year: str | None = None
     fresh: bool = False
 
 
+_REACH = 60
+"""Characters before a figure in which its clause says when."""
+_LONG = 6
+"""Months after which a date of an earlier paragraph no longer dates what follows."""
 _PREPOSITION = re.compile(
-    r"(?:^|[\s(])(?:pada|per|hingga|sampai|sejak|selama|sepanjang|tahun|bulan|untuk|di|mulai|awal|akhir|posisi)\s(?:[a-z]+\s)?$"
+    r"(?:^|[\s(])(?:pada|per|hingga|sampai|sejak|selama|sepanjang|tahun|bulan|untuk|di|mulai|awal|akhir|posisi)"
+    r"\s(?:[a-z]+\s)?$"
 )
-_NAMED_YEAR = re.compile(r"[A-Z][\w)’'-]*\s$")
+_NAMING = re.compile(r"[A-Z][\w)’'-]*\s$")
 _DAY_NAME = re.compile(r"(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\b", re.IGNORECASE)
 _STOP = re.compile(
     r"[.;,:]|\s(?:dan|sedangkan|sementara|serta|lalu|namun|naik|turun|dari|walau|meski|karena|dibanding\w*)\s"
 )
-_NOW = re.compile(r"\b(?:saat ini|kini|sekarang|hingga kini|sampai kini)\b", re.IGNORECASE)
+_BREAK = re.compile(r"[.;,]\s|\sdan\s")
+_NOW = re.compile(r"\b(?:saat ini|kini|sekarang)\b", re.IGNORECASE)
+_NOW_AFTER = re.compile(r"\s(?:pada\s)?(?:saat ini|kini|sekarang)\b", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:tahun|periode) (?:itu|tersebut)\b", re.IGNORECASE)
-_BEFORE = re.compile(
+_YEAR_BEFORE = re.compile(
     r"\s?(?:[a-z]+\s){0,2}?(?:pada|di|untuk|selama)\s(?:tahun lalu|(?:tahun|survei|periode|bulan) sebelumnya)\b",
     re.IGNORECASE,
 )
-_REACH = 60
 
 
-def end_of(code: str) -> str:
-    """Return the last day, month or year of a period's code."""
-    return code.rpartition("/")[2]
-
-
-def temporal(text: str, figures: Sequence[Figure]) -> list[Figure]:
-    """Return the dates of a sentence that tell when; "SSGI 2021" names and "Rabu (8/3/2023)" is when it was said."""
-    return [f for f in _dates(figures) if not _is_name(text, f) and not _DAY_NAME.match(f.text)]
-
-
-def _dates(figures: Sequence[Figure]) -> list[Figure]:
-    return [f for f in figures if f.kind is Kind.DATE and f.code and "--" not in f.code]
-
-
-def _is_name(text: str, date: Figure) -> bool:
-    return date.text.isdigit() and _NAMED_YEAR.search(text, max(0, date.start - 24), date.start) is not None
-
-
-def as_of(text: str, figures: Sequence[Figure], i: int, frame: Frame) -> tuple[str | None, bool]:
-    """Return the as-of date of ``figures[i]`` of a sentence, and whether the sentence itself says it."""
-    figure, dates = figures[i], temporal(text, figures)
-    own = _attached(text, figures, i, dates)
-    if own:
-        return end_of(own.code or ""), True
-    clause = text[max(0, figure.start - _REACH) : figure.start]
-    lead = re.split(r"[.;,]\s|\sdan\s", clause)[-1] if not clause.lower().endswith("kini ") else clause
-    if _NOW.search(lead) or _NOW.match(text[figure.end :].lstrip().removeprefix("pada ")):
-        return frame.published, True
-    before = _before(text, figures, i, dates)
-    main = end_of(before.code or "") if before else None
-    if relative := _relative(text, figures, i, main or _only(dates, figure), frame):
-        return relative, True
-    if figure.role == "from":
-        return None, False
-    if said := main or _only(dates, figure):
+def as_of(s: Sentence, i: int, frame: Frame) -> tuple[str | None, bool]:
+    """Return the as-of date of figure ``i`` of a sentence, and whether the sentence itself says it."""
+    dates = _telling(s)
+    if said := _own(s, i, dates, frame):
         return said, True
-    return _name_before(text, figures, i) or _given(frame) or _said_on(figures), False
+    if s.figures[i].role == "from":  # what it was before is dated by its own words or not at all
+        return None, False
+    if said := _end(_before(s, i, dates)) or _only(s, i, dates):
+        return said, True
+    return _named_before(s, i) or _given(frame) or _said_on(s), False
 
 
-def _attached(text: str, figures: Sequence[Figure], i: int, dates: Sequence[Figure]) -> Figure | None:
+def _own(s: Sentence, i: int, dates: Sequence[Figure], frame: Frame) -> str | None:
+    """Return what the words right around a figure say: "187 orang pada 2024", "kini", "tahun sebelumnya"."""
+    figure = s.figures[i]
+    if date := _attached(s, i, dates):
+        return _end(date)
+    lead = _BREAK.split(s.text[max(0, figure.start - _REACH) : figure.start])[-1]
+    if _NOW.search(lead) or _NOW_AFTER.match(s.text, figure.end):
+        return frame.published or frame.carried
+    if frame.year and not dates and _THEN.search(s.text, 0, figure.start):
+        return frame.year
+    base = _end(_before(s, i, dates)) or _only(s, i, dates) or frame.carried or frame.published
+    return str(int(base[:4]) - 1) if base and _YEAR_BEFORE.match(s.text, figure.end) else None
+
+
+def _end(date: Figure | None) -> str | None:
+    """Return the last day, month or year of a date or period."""
+    return date.code.rpartition("/")[2] if date and date.code else None
+
+
+def _telling(s: Sentence) -> list[Figure]:
+    """Return the dates that tell when; "SSGI 2021" names and "Rabu (8/3/2023)" is when it was said."""
+    return [f for f in _dates(s) if not _is_name(s, f) and not _DAY_NAME.match(f.text)]
+
+
+def _dates(s: Sentence) -> list[Figure]:
+    return [f for f in s.figures if f.kind is Kind.DATE and f.code and "--" not in f.code]
+
+
+def _is_name(s: Sentence, date: Figure) -> bool:
+    return date.text.isdigit() and _NAMING.search(s.text, max(0, date.start - 24), date.start) is not None
+
+
+def _attached(s: Sentence, i: int, dates: Sequence[Figure]) -> Figure | None:
     """Return the date right after a figure: "187 orang pada 2024", "395.187 orang (per 1 Desember)"."""
-    figure = figures[i]
-    date = next((d for d in dates if d.start >= figure.end), None)
-    if date is None or any(figure.end <= o.start < date.start for o in figures if o.kind in QUANTITIES):
+    end = s.figures[i].end
+    date = next((d for d in dates if d.start >= end), None)
+    if date is None or s.counts_between(end, date.start) or _STOP.search(s.text, end, date.start):
         return None
-    between = text[figure.end : date.start]
-    if _STOP.search(between):
-        return None
+    between = s.text[end : date.start]
     return date if _PREPOSITION.search(between) or between.endswith("(") or date.text[:1].isalpha() else None
 
 
-def _before(text: str, figures: Sequence[Figure], i: int, dates: Sequence[Figure]) -> Figure | None:
+def _before(s: Sentence, i: int, dates: Sequence[Figure]) -> Figure | None:
     """Return the nearest date before a figure that does not belong to what it is compared with."""
-    for date in reversed([d for d in dates if d.end <= figures[i].start]):
-        owner = _owner(text, figures, date, dates)
-        if owner is None or (owner.role != "from" and figures[i].role != "to"):
+    for date in reversed([d for d in dates if d.end <= s.figures[i].start]):
+        owner = s.quantity_before(date.start)
+        owned = owner is not None and _attached(s, owner, dates) is date
+        if owner is None or not owned or (s.figures[owner].role != "from" and s.figures[i].role != "to"):
             return date
     return None
 
 
-def _owner(text: str, figures: Sequence[Figure], date: Figure, dates: Sequence[Figure]) -> Figure | None:
-    earlier = [n for n, f in enumerate(figures) if f.kind in QUANTITIES and f.end <= date.start]
-    return figures[earlier[-1]] if earlier and _attached(text, figures, earlier[-1], dates) is date else None
+def _only(s: Sentence, i: int, dates: Sequence[Figure]) -> str | None:
+    """Return the one date of a whole sentence, when it stands after the figure."""
+    if len(dates) != 1 or dates[0].start < s.figures[i].end or s.figures[i].role in ("to", "target"):
+        return None
+    return _end(dates[0])
 
 
-def _only(dates: Sequence[Figure], figure: Figure) -> str | None:
-    """Return the date that a whole sentence is about, when it stands after the figure."""
-    later = [d for d in dates if d.start >= figure.end]
-    return end_of(later[0].code or "") if len(dates) == 1 and later and figure.role not in ("to", "target") else None
-
-
-def _name_before(text: str, figures: Sequence[Figure], i: int) -> str | None:
-    """Return the year in the name of a survey or plan right before a figure: "SSGI 2021 yang sebesar 24,5%"."""
-    previous = figures[i - 1] if i else None
-    return previous.code if previous and previous.kind is Kind.DATE and _is_name(text, previous) else None
-
-
-def _relative(text: str, figures: Sequence[Figure], i: int, main: str | None, frame: Frame) -> str | None:
-    figure = figures[i]
-    around = (
-        text[max(0, figure.start - 40) : figure.start]
-        + " "
-        + re.split(r"[.;,]\s", text[figure.end : figure.end + 40])[0]
-    )
-    if frame.year and _THEN.search(around):
-        return str(frame.year)
-    base = main or frame.carried or frame.published
-    if base and _BEFORE.match(text, figure.end):
-        return str(int(base[:4]) - 1)
-    return None
-
-
-def _said_on(figures: Sequence[Figure]) -> str | None:
-    """Return the day on which a sentence was said, for an article without a day."""
-    return next((end_of(d.code or "") for d in _dates(figures) if _DAY_NAME.match(d.text)), None)
+def _named_before(s: Sentence, i: int) -> str | None:
+    """Return the year in the name of a survey right before a figure: "SSGI 2021 yang sebesar 24,5%"."""
+    last = s.figures[i - 1] if i else None
+    return last.code if last and last.kind is Kind.DATE and _is_name(s, last) else None
 
 
 def _given(frame: Frame) -> str | None:
-    """Return the date that holds from before: of the paragraph, or not long before the article's day, else that day."""
+    """Return the date that holds from before: of the paragraph or not long before the article's day, else that day."""
     if frame.published is None or frame.carried is None:
         return frame.published or frame.carried
-    return (
-        frame.carried if frame.fresh or _months(frame.published) - _months(frame.carried) <= _LONG else frame.published
-    )
-
-
-_LONG = 6
-"""Months after which a date of an earlier paragraph no longer dates what follows."""
+    near = _months(frame.published) - _months(frame.carried) <= _LONG
+    return frame.carried if frame.fresh or near else frame.published
 
 
 def _months(day: str) -> int:
@@ -157,18 +140,22 @@ def _months(day: str) -> int:
     return int(day[:4]) * 12 + int(day[5:7] or 12)
 
 
+def _said_on(s: Sentence) -> str | None:
+    """Return the day on which a sentence was said, for an article without a day."""
+    return next((_end(d) for d in _dates(s) if _DAY_NAME.match(d.text)), None)
+
+
+def carried(s: Sentence, firm: str | None, frame: Frame) -> Frame:
+    """Return the frame after a sentence whose first figure holds at ``firm`` by its own words."""
+    dates = _telling(s)
+    past = [day for d in dates if (day := _end(d)) and not _future(day, frame.published)]
+    main = firm if firm and not _future(firm, frame.published) else None
+    if main is None and past and not s.quantities:
+        main = past[0]
+    years = [d.code for d in dates if d.code and len(d.code) == 4]
+    year = years[-1] if years else frame.year
+    return Frame(frame.published, main or frame.carried, year, fresh=bool(main) or frame.fresh)
+
+
 def _future(day: str, published: str | None) -> bool:
     return published is not None and day > published[: len(day)]
-
-
-def carried(text: str, figures: Sequence[Figure], firm: str | None, frame: Frame) -> Frame:
-    """Return the frame after a sentence whose first figure holds firmly at ``firm``."""
-    dates = temporal(text, figures)
-    past = [code for d in dates if not _future(code := end_of(d.code or ""), frame.published)]
-    main = firm if firm and not _future(firm, frame.published) else None
-    if main is None and past and not any(f.kind in QUANTITIES for f in figures):
-        main = past[0]
-    years = [int(d.code[:4]) for d in dates if d.code and len(d.code) == 4]
-    return Frame(
-        frame.published, main or frame.carried, years[-1] if years else frame.year, fresh=bool(main) or frame.fresh
-    )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.figures.figure import Figure, Kind, plain
+from index.figures.figure import Kind, plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from index.figures.figure import Figure
 
 _NO_QUALIFIER = {Kind.DATE, Kind.TIME, Kind.IDENTIFIER}
 

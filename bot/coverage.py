@@ -6,6 +6,7 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from index.analysis import keys
+from index.glossary import EVERYDAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,11 +18,16 @@ if TYPE_CHECKING:
 
 PARAPHRASED = frozenset(
     (
-        "benar maksud ada punya milik dapat jumlah total butuh ikut kata bilang sebut nama jadi mulai muncul masuk utama lama bentuk jenis macam tipe laku "
-        "fungsi peran pimpin ketua kepala temu bahas adakan gelar selenggara langsung minta terima serah beri pilih capai "
-        "catat data laksana kerja jalan buka tuju guna pakai bantu dukung libat kait orang warga pihak kelompok bagian hal "
-        "wilayah daerah tempat lokasi letak asal banyak sedikit tinggi rendah besar kecil lebih kurang kali pertama satu "
-        "derita idap pasien mati meninggal gratis obat kasus tua asli resmi biasa umum kini lalu awal tengah isu kejar golong layan sedia tambah kena habis"
+        "benar maksud ada punya milik dapat jumlah total butuh ikut kata bilang sebut nama jadi mulai muncul masuk "
+        "utama lama bentuk jenis macam tipe laku "
+        "fungsi peran pimpin ketua kepala temu bahas adakan gelar selenggara langsung minta terima serah beri pilih "
+        "capai "
+        "catat data laksana kerja jalan buka tuju guna pakai bantu dukung libat kait orang warga pihak kelompok "
+        "bagian hal "
+        "wilayah daerah tempat lokasi letak asal banyak sedikit tinggi rendah besar kecil lebih kurang kali pertama "
+        "satu "
+        "naik turun tambah kurang tingkat ubah kembang tumbuh derita idap pasien mati meninggal gratis obat kasus tua asli resmi biasa umum kini lalu awal tengah isu "
+        "kejar golong layan sedia tambah kena habis"
     ).split()
 )
 """Stems that people put in other words as easily as not: missing, they say little about a text. Ours; the idea and the
@@ -36,9 +42,7 @@ class Coverage:
         """Weigh ``units`` as the searcher does; texts are analysed with ``glossary``, as the index was."""
         weights = [_weight(unit, searcher) for unit in units]
         self._units = [(frozenset(unit.keys), weight) for unit, weight in zip(units, weights, strict=True)]
-        self._terms = frozenset(frozenset(key for key in unit.keys if key.startswith("@")) for unit in units) - {
-            frozenset()
-        }
+        self._terms = frozenset(map(_term, units)) - {frozenset()}
         self._total = sum(weights)
         known = sum(weight for unit, weight in zip(units, weights, strict=True) if searcher.knows(unit))
         self._known = known / self._total if self._total else 1.0
@@ -81,5 +85,5 @@ def _weight(unit: Unit, searcher: Searcher) -> float:
 
 
 def _term(unit: Unit) -> frozenset[str]:
-    """Return the glossary's keys of a unit, none for what is easily put in other words."""
-    return frozenset(key for key in unit.keys if key.startswith("@") and unit.keys[0] not in PARAPHRASED)
+    """Return the glossary's terms that a unit names; everyday words are none."""
+    return frozenset(key for key in unit.keys if key.startswith("@") and not key.startswith(f"@{EVERYDAY}"))

@@ -36,14 +36,21 @@ class Sentence:
 
 # Words in capitals that stand before a person's name or alone and are no part of it.
 _OFFICES = frozenset(
-    "kepala ketua wakil direktur direktris gubernur bupati wali walikota menteri wamenkes menkes presiden sekretaris sekda "
-    "plt plh pj pjs penjabat kadis kadinkes kabid kasi deputi koordinator manajer humas juru bicara jubir kapolda kapolres "
-    "camat lurah dokter dr drg prof profesor h hj ir kh ustaz pak bu bapak ibu asisten anggota staf utama umum pelaksana "
+    "kepala ketua wakil direktur direktris gubernur bupati wali walikota menteri wamenkes menkes presiden sekretaris "
+    "sekda "
+    "plt plh pj pjs penjabat kadis kadinkes kabid kasi deputi koordinator manajer humas juru bicara jubir kapolda "
+    "kapolres "
+    "camat lurah dokter dr drg prof profesor h hj ir kh ustaz pak bu bapak ibu asisten anggota staf utama umum "
+    "pelaksana "
     "tugas harian bidang seksi dinas dinkes kesehatan provinsi kabupaten kota rumah sakit rsud rsu rs puskesmas bpjs "
-    "badan kantor wilayah kanwil cabang kementerian kemenkes pemprov pemkab pemkot pemerintah daerah dprd komisi banten "
-    "indonesia republik ri dan dari senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli "
-    "agustus september oktober november desember menurut sementara selain namun sebelumnya pada di ini itu program gedung "
-    "perhimpunan persi idi ibi ppni pmi universitas hari nasional tim satgas p2p pencegahan pengendalian penyakit".split()
+    "badan kantor wilayah kanwil cabang kementerian kemenkes pemprov pemkab pemkot pemerintah daerah dprd komisi "
+    "banten "
+    "indonesia republik ri dan dari senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni "
+    "juli "
+    "agustus september oktober november desember menurut sementara selain namun sebelumnya pada di ini itu program "
+    "gedung "
+    "perhimpunan persi idi ibi ppni pmi universitas hari nasional tim satgas p2p pencegahan pengendalian "
+    "penyakit".split()
 )
 _CAPITALS = re.compile(r"(?:[A-Z][\w’'-]*\.?)(?:\s+(?:bin|binti|al)?\s?[A-Z][\w’'-]*\.?)*")
 _CAPITAL = re.compile(r"\S+")
@@ -54,7 +61,8 @@ _NEAR = 90
 _ROLES = {
     "kepala": "kepala", "kadis": "kepala", "kadinkes": "kepala", "ketua": "ketua", "pimpin": "kepala ketua direktur",
     "pimpinan": "kepala ketua direktur", "direktur": "direktur", "dirut": "direktur", "gubernur": "gubernur",
-    "bupati": "bupati", "walikota": "walikota wali", "wali": "wali walikota", "menteri": "menteri menkes", "menkes": "menteri menkes",
+    "bupati": "bupati", "walikota": ("walikota "
+        "wali"), "wali": "wali walikota", "menteri": "menteri menkes", "menkes": "menteri menkes",
     "wamenkes": "wamenkes wakil", "deputi": "deputi", "sekretaris": "sekretaris sekda", "sekda": "sekda sekretaris",
     "kabid": "kabid bidang", "camat": "camat", "kapolda": "kapolda", "kapolres": "kapolres", "juru": "juru jubir",
     "manajer": "manajer", "koordinator": "koordinator",
@@ -69,6 +77,7 @@ _WHERE = re.compile(
 _WEEKDAYS = re.compile(
     r",?\s(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Januari|Februari|Maret|April|Mei|Juni|Juli)\b.*"
 )
+_APPOSITION = re.compile(r"\s*(?:,|\(|selaku|sebagai)\s*([^,)]+)")
 _TITLE = re.compile(r"\b(?:[Dd]r|[Dd]rg|Prof|Hj?|Ir|KH)\.?\s*$")
 
 
@@ -142,10 +151,8 @@ def _people(sentence: Sentence) -> Iterator[tuple[Span, str]]:
     for number, (start, end) in enumerate(spans):
         before = max(spans[number - 1][1] if number else 0, start - _NEAR)
         after = min(spans[number + 1][0] if number + 1 < len(spans) else len(sentence.words), end + _NEAR)
-        follows = sentence.words[end:after]
-        beside = sentence.words[before:start] + (
-            follows if follows.lstrip().startswith((",", "selaku", "sebagai", "(")) else ""
-        )
+        follows = _APPOSITION.match(sentence.words[end:after])
+        beside = sentence.words[before:start] + (follows.group(1) if follows else "")
         offset = sentence.span[0]
         yield (offset + start, offset + end), beside
 

@@ -19,9 +19,12 @@ __all__ = ["FILE", "Change", "Glossary", "GlossaryError", "learn", "learned", "l
 
 FILE = Path(__file__).with_name("glossary.txt")
 CONCEPTS = "istilah"
+SYNONYMS = "searti"
 KNOWN = "dikenal"
+EVERYDAY = "~"
+"""What the key of a concept begins with whose spellings are everyday words: one idea, but never what a text is about."""
 _SPOKEN = ("percakapan", "sunda", "jawa", "betawi", "inggris")
-_SECTIONS = (CONCEPTS, *_SPOKEN, KNOWN)
+_SECTIONS = (CONCEPTS, SYNONYMS, *_SPOKEN, KNOWN)
 _PLACE_KINDS = ("daerah", "wilayah")  # a province or country has one name, its word alone finds it
 
 Found = tuple[str, int, int]
@@ -152,7 +155,7 @@ class _Reader:
                 raise ValueError(f"bagian [{self.section}] tidak dikenal; pakai salah satu dari {', '.join(_SECTIONS)}")
         elif line and not self.section:
             raise ValueError("istilah harus berada di bawah sebuah bagian, misalnya [istilah]")
-        elif line and self.section == CONCEPTS:
+        elif line and self.section in (CONCEPTS, SYNONYMS):
             self._concept(line)
         elif line and self.section == KNOWN:
             self.known.update(word for spelled in line.split(",") for word in _spelled(spelled))
@@ -173,7 +176,7 @@ class _Reader:
     def _concept(self, line: str) -> None:
         left, equals, right = line.partition("=")
         name, below, parent = left.partition("<")
-        key = " ".join(_spelled(name))
+        key = EVERYDAY * (self.section == SYNONYMS) + " ".join(_spelled(name))
         if below:
             self.parents[key] = " ".join(_spelled(parent))
             self.lines[key] = self.line

@@ -51,7 +51,8 @@ class Telegram:
         clock: Callable[[], float] = time.time,
         pulse: Pulse | None = None,
     ) -> None:
-        self._account, self._outbox, self._office, self._clock = account, outbox, office, clock
+        self._account, self._outbox, self._clock = account, outbox, clock
+        self.office = office
         self._pulse = pulse or Pulse()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: threading.Thread | None = None
@@ -129,7 +130,7 @@ class Telegram:
     async def _serve(self, api: Api) -> None:
         me = await _insist(api, "getMe")
         salt = hashlib.blake2b(self._account.token.encode()).digest()
-        desk = Desk(self._office, Me(me["id"], me["username"]), salt, self._outbox.view, self._outbox.tally)
+        desk = Desk(self.office, Me(me["id"], me["username"]), salt, self._outbox.view, self._outbox.tally)
         owner = f"{os.getpid()}-{secrets.token_hex(6)}"
         self._worker = Worker(self._outbox, api, desk, owner=owner, clock=self._clock, pulse=self._pulse)
         intake = asyncio.create_task(self._intake(api))

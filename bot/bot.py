@@ -44,11 +44,11 @@ class Bot:
         answer_id = uuid.uuid4().hex
         if not message.strip() or len(message) > MOST:
             return Answer(answer_id, Status.INVALID, phrases.invalid(message, MOST, self.suggested))
-        if sign := emergency(message):
+        question = understand(message, self._glossary, self._speller)
+        if sign := emergency(message) or emergency(question.text):
             return Answer(answer_id, Status.EMERGENCY, phrases.urgent(sign, self._numbers))
         if reply := smalltalk(message, self.suggested):
             return Answer(answer_id, Status.SMALLTALK, reply, suggestions=self.suggested)
-        question = understand(message, self._glossary, self._speller)
         found = find(answer_id, question, self._searcher, self._glossary, limit)
         return compose(found, catalogue.nearest(question.text, self.examples))
 

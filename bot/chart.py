@@ -63,14 +63,16 @@ def chart(series: Sequence[Cited]) -> Chart | None:
     places = list(dict.fromkeys(c.figure.place for c in cited))
     trend = len(places) == 1
     dated = [c for c in cited if not trend or _when(c)]
-    points = [_point(c, trend=trend) for c in dated]
+    same = len({c.figure.as_of for c in dated}) == 1
+    points = [_point(c, trend=trend, same=same) for c in dated]
     if len({p.name for p in points}) < 2 or len({c.figure.unit for c in dated}) != 1:
         return None
     kept = sorted(points, key=lambda p: p.at)[-_MOST:] if trend else points[:_MOST]
     sources = tuple(dict.fromkeys(c.outlet for c in dated if c.outlet))
     first = dated[0].figure
     title = (first.label or first.unit or "angka")[:1].upper() + (first.label or first.unit or "angka")[1:]
-    where = (first.place or "") if trend else "Menurut daerah"
+    when = f", {period(first.as_of)}" if same and first.as_of else ""
+    where = (first.place or "") if trend else f"Menurut daerah{when}"
     return Chart(title, where, first.unit or "jumlah", trend, tuple(kept), sources)
 
 
@@ -79,12 +81,14 @@ def _when(cited: Cited) -> str | None:
     return cited.figure.as_of or (cited.published.isoformat() if cited.published else None)
 
 
-def _point(cited: Cited, *, trend: bool) -> Point:
-    figure = cited.figure
-    when = _when(cited)
-    name = period(when) if trend and when else figure.place or "tanpa tempat"
+def _point(cited: Cited, *, trend: bool, same: bool) -> Point:
+    """Return a figure as a point; a place is named with its time where not all have the same."""
+    figure, when = cited.figure, _when(cited)
     high = None if figure.high is None else float(figure.high)
-    return Point(name, _year(when) if trend and when else 0.0, float(figure.number or 0), high)
+    if trend and when:
+        return Point(period(when), _year(when), float(figure.number or 0), high)
+    time = f" ({period(figure.as_of)})" if figure.as_of and not same else ""
+    return Point((figure.place or "tanpa tempat") + time, 0.0, float(figure.number or 0), high)
 
 
 def _year(iso: str) -> float:

@@ -37,6 +37,7 @@ WEIGHTS: dict[str, float] = {
     "counted": 1.5,  # what it counts is what stands beside "berapa"; minus where it counts something else
     "place": 3.0,  # its place is the one asked for; minus where it is another
     "period": 3.0,  # its date is in the period asked for; minus where it is not
+    "whole": 0.5,  # the year asked for was over when it was reported
     "target": -1.0,  # it is a target and none was asked for; plus where one was
     "base": -0.8,  # it is what another figure is a share of or rose from ("79 persen dari 10 juta")
     "headline": 0.5,  # the title gives it: what the report is about
@@ -165,6 +166,7 @@ def _of_passage(
                 "headline": float(figure.text.split()[0] in (article.title or "").split()),
                 "counted": _counted(question, figure, coverage, (scope, *around)),
             }
+            features["whole"] = float(_whole(question, figure, article))
             yield Choice(_cited(figure, article), hit.passage, span, features | _fit(question, figure, own))
 
 
@@ -286,6 +288,17 @@ def _period(question: Question, figure: Figure) -> float:
     if figure.kind is Kind.ORDINAL or not question.periods or figure.as_of is None:
         return 0.0
     return 1.0 if any(in_period(figure.as_of, period) for period in question.periods) else -1.0
+
+
+def _whole(question: Question, figure: Figure, article: Article) -> bool:
+    """Say whether a figure is of a year asked for and reported after it: of the whole year, not of its beginning."""
+    year = figure.as_of or ""
+    return (
+        year in question.periods
+        and len(year) == 4
+        and article.published is not None
+        and article.published.year > int(year)
+    )
 
 
 def in_period(as_of: str, period: str) -> bool:

@@ -20,32 +20,24 @@ _PERSON = (
     r"kakak|"
     r"kakek|nenek|suami|istri|bojo|bayi|dede|teman|temen|tetangga|orang|cucu|paman|bibi|om|tante|mertua|keponakan)"
 )
+_NOT = r"(?:ga|gk|gak|nggak|ngga|tidak|tdk|ndak|teu|ora)"
+_OF = r"(?:nya|ku)?(?: \w+)?"  # whose: "mukanya", "muka bapak"
 _BODY = (
-    r"sesak na[fp]as|sesek na[fp]as|(?:susah|sulit|ga bisa|gak bisa|tidak bisa) (?:ber)?na[fp]as|"
-    r"napas(?:nya)? (?:berhenti|tersengal)",
-    r"kejang(?:-kejang|kejang)?",
-    (
-        r"(?:muka|wajah|mulut|bibir)(?:nya)?(?: \w+)? (?:mencong|miring|perot|pelo|mencang)|"
-        r"bicara(?:nya)?(?: \w+)? pelo|"
-        r"(?:ga|gak|nggak|tidak|ngga) bisa (?:ngomong|bicara|bangun|gerak)|lumpuh (?:sebelah|mendadak|tiba-tiba)|"
-        r"(?:tangan|kaki|badan)(?:nya)? (?:sebelah )?(?:mendadak|tiba-tiba|tiba2) (?:lemas|lumpuh|kebas)"
-    ),
-    (
-        r"(?:per)?darah(?:an|nya)? (?:hebat|banyak|terus|(?:ga|gak|tidak|nggak|ngga) (?:mau )?(?:berhenti|brenti|"
-        r"berenti|stop)|ngucur|deras|muncrat)|"
-        r"muntah darah|keluar darah (?:banyak|terus)|pendarahan|luka(?:nya)? dalam"
-    ),
-    r"(?:di)?(?:gigit|patuk|catok) (?:ular|uler|anjing gila)|kegigit (?:ular|uler)",
-    r"minum (?:pembe?rsi?h|sabun|pestisida|obat (?:nyamuk|serangga)|bensin|minyak tanah|karbol|pemutih|thinner|baygon)|"
-    r"(?:mulut|mulutnya)(?: \w+)? berbusa|(?:bibir|muka|kuku)(?:nya)?(?: \w+)? (?:mem)?biru|asma(?:nya)? (?:kambuh|"
-    r"kumat)|"
-    r"(?:betis|tangan|kaki|kepala|leher)(?:nya)?(?: \w+)? (?:sobek|robek|putus)",
-    r"pingsan|tidak sadar(?:kan diri)?|ga(?:k)? sadar(?:kan diri)?|nggak sadar|semaput|hilang kesadaran",
-    r"(?:nyeri|sakit) dada|dada(?:nya|ku)?(?: \w+)? (?:sakit|nyeri|sesak|ditekan|(?:kayak |seperti )?ditindih)|"
-    r"serangan jantung",
-    r"(?:ke|ter)racun(?:an)?|minum racun|overdosis|ketelen|tertelan|tersedak|keselek|kesetrum|tersengat listrik|"
-    r"tenggelam",
-    r"(?:jatuh dari|kecelakaan|ketabrak|tertabrak|kebakar|luka bakar)",
+    rf"ses[ae]k na[fp]as|(?:susah|sulit|{_NOT} (?:bisa|bs)) (?:ber)?na[fp]as|na[fp]as{_OF} (?:berhenti|tersengal|ngos-ngosan|sesak)",
+    r"kejang(?:-kejang|kejang)?|step",
+    rf"(?:muka|wajah|mulut|bibir){_OF} (?:mencong|miring|perot|pelo|mencang)|bicara{_OF} pelo|"
+    rf"{_NOT} (?:bisa|bs) (?:ngomong|bicara|bangun|gerak)|lumpuh (?:sebelah|mendadak|tiba-tiba)|"
+    rf"(?:tangan|kaki|badan){_OF} (?:sebelah )?(?:mendadak|tiba-tiba|tiba2) (?:lemas|lumpuh|kebas)",
+    rf"(?:per)?darah(?:an|nya)?{_OF} (?:hebat|banyak|bny|byk|terus|{_NOT} (?:mau )?(?:berhenti|brenti|berenti|stop)|ngucur|deras|"
+    r"muncrat)|berdarah (?:banyak|bny|byk|terus|hebat)|muntah darah|keluar darah|pendarahan|luka(?:nya)? (?:dalam|robek|sobek)",
+    r"(?:di|ke|ter)(?:gigit|patuk|catok|sengat) (?:ul[ae]?r|anjing|kucing|monyet|tawon|kalajengking)|kegigit (?:ul[ae]?r|anjing)",
+    rf"pingsan|{_NOT} sadar(?:kan diri)?|semaput|hilang kesadaran",
+    rf"(?:nyeri|sakit) dada|dada{_OF} (?:sakit|nyeri|sesak|ditekan|(?:kayak |seperti )?ditindih)|serangan jantung",
+    r"(?:ke|ter)racun(?:an)?|minum racun|overdosis|ketelen|tertelan|(?:ter|ke)sedak|keselek|kesetrum|tersengat listrik|tenggelam",
+    r"minum (?:pembe?rsi?h|sabun|pestisida|obat (?:nyamuk|serangga)|bensin|minyak tanah|karbol|pemutih|thinner|baygon)",
+    rf"mulut{_OF} berbusa|(?:bibir|muka|kuku){_OF} (?:mem)?biru|asma{_OF} (?:kambuh|kumat)|mimisan|"
+    rf"(?:tangan|kaki){_OF} (?:\w+ )?dingin|(?:betis|tangan|kaki|kepala|leher){_OF} (?:sobek|robek|putus)",
+    r"(?:jatuh dari|kecelakaan|ketabrak|tertabrak|kebakar|luka bakar|melepuh|(?:ke|ter)siram (?:air|minyak|kuah)|kesundut)",
     r"(?:mau|akan|udah mau|mulai) (?:melahirkan|lahiran)|ketuban(?:nya)? pecah",
 )
 _DESPAIR = (
@@ -56,12 +48,15 @@ _DESPAIR = (
     r"(?:menyakiti|nyakitin|melukai|silet|sayat) (?:diri|tangan)",
     r"hidup (?:ga|gak|tidak|nggak) (?:ada )?(?:artinya|berarti|berguna)",
 )
-# A message that asks for numbers, dates, programmes or definitions asks about the subject.
-_ABOUT = re.compile(
-    r"\b(?:berapa|brp|brapa|jumlah|jml|data|angka|kasus|statistik|persen|persentase|prevalensi|tahun \d{4}|apa itu|"
-    r"apakah itu|"
-    r"pengertian|definisi|artinya|siapa|kapan|program|layanan|penyebab|mengapa|kenapa|cegah|mencegah|pencegahan|korban|"
-    r"laporan|berita|rumah sakit mana|puskesmas mana|bandingkan|dinkes|dinas|kabupaten|provinsi|sabaraha|pira|piro)\b",
+# A message that asks for numbers, people or programmes asks about the subject, and so does one that asks what it is.
+_NUMBERS = re.compile(
+    r"\b(?:berapa|brp|brapa|jumlah|jml|data|angka|kasus|statistik|persen|persentase|prevalensi|tahun \d{4}|siapa|kapan|"
+    r"program|layanan|korban|laporan|berita|rumah sakit mana|puskesmas mana|bandingkan|dinkes|dinas|kabupaten|provinsi|"
+    r"sabaraha|pira|piro)\b"
+)
+_IDEAS = re.compile(
+    r"\b(?:apa itu|apakah itu|pengertian|definisi|artinya|penyebab|mengapa|kenapa|cegah|mencegah|pencegahan|gejala|tanda|"
+    r"ciri|apakah|vaksin|bedanya)\b"
 )
 _NOW = re.compile(
     r"\b(?:tolong(?:in)?|bantu(?:in)?|darurat|sekarang|skrg|barusan|tadi|tiba-tiba|tiba2|mendadak|nih|gimana ini|"
@@ -90,6 +85,8 @@ def emergency(message: str) -> Emergency | None:
 
 
 def _only_about(text: str) -> bool:
-    about = _ABOUT.search(text) is not None
-    involved = _FIRST_PERSON.search(text) is not None and _NOW.search(text) is not None
-    return about and not involved
+    """Say whether a message asks about the subject and tells of nobody: of somebody now, where it asks for numbers."""
+    somebody = _FIRST_PERSON.search(text) is not None
+    if _NUMBERS.search(text):
+        return not (somebody and _NOW.search(text))
+    return _IDEAS.search(text) is not None and not somebody

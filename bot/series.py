@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from bot.choose import Choice
     from bot.question import Question
 
+_LESS = 0.5
+"""Share of the subject that a figure of another time may say less: a list gives years without repeating the subject."""
 FEWEST = 2
 """Rows that make a comparison."""
 
@@ -36,13 +38,12 @@ def side_by_side(question: Question, choices: Sequence[Choice]) -> list[Choice]:
     elif _asks_every_region(question):
         rows = [_first(alike, place=place) for place in REGIONS]
     elif len(question.periods) >= FEWEST:
-        rows = [_first(alike, period=period) for period in question.periods]
+        there = [choice for choice in alike if _as_near(choice, best)]
+        return _by_time([_first(there, period=period) for period in question.periods])
     else:
-        rows = list(_newest_each_year(alike, best))
+        return _by_time(_newest_each_year([choice for choice in alike if _as_near(choice, best)]))
     found = [row for row in rows if row is not None]
-    if len(found) < FEWEST:
-        return _last_and_first(alike, best)
-    return found if len(question.places) >= FEWEST else sorted(found, key=lambda c: c.cited.figure.as_of or "")
+    return found if len(found) >= FEWEST else []
 
 
 def change(first: Choice, last: Choice) -> Computed | None:
@@ -62,12 +63,24 @@ def change(first: Choice, last: Choice) -> Computed | None:
 
 
 def _alike(choice: Choice, best: Choice) -> bool:
+    """Say whether two figures can stand in one table: one kind and unit, and neither a target nor a mere base."""
     one, two = choice.cited.figure, best.cited.figure
-    return (one.kind, one.unit) == (two.kind, two.unit) and choice.features["scope"] >= best.features["scope"] - 0.35
+    return (one.kind, one.unit) == (two.kind, two.unit) and choice.features["target"] <= best.features["target"]
+
+
+def _as_near(choice: Choice, best: Choice) -> bool:
+    """Say whether a figure is of the same place as the best one, and speaks of the subject nearly as much."""
+    same_place = choice.cited.figure.place == best.cited.figure.place
+    return same_place and choice.features["scope"] >= best.features["scope"] - _LESS
+
+
+def _by_time(rows: Sequence[Choice | None]) -> list[Choice]:
+    found = list({id(row): row for row in rows if row is not None}.values())
+    return sorted(found, key=lambda row: row.cited.figure.as_of or "") if len(found) >= FEWEST else []
 
 
 def _first(choices: Sequence[Choice], place: str | None = None, period: str | None = None) -> Choice | None:
-    """Return the best choice for a place or a period, the newest where several are as good."""
+    """Return the best choice for a place or a period."""
     for choice in choices:
         figure = choice.cited.figure
         if place is not None and figure.place == place:
@@ -77,18 +90,12 @@ def _first(choices: Sequence[Choice], place: str | None = None, period: str | No
     return None
 
 
-def _newest_each_year(choices: Sequence[Choice], best: Choice) -> list[Choice]:
+def _newest_each_year(choices: Sequence[Choice]) -> list[Choice]:
     years: dict[str, Choice] = {}
     for choice in choices:
-        figure = choice.cited.figure
-        if figure.as_of and figure.place == best.cited.figure.place:
-            years.setdefault(figure.as_of[:4], choice)
+        if choice.cited.figure.as_of:
+            years.setdefault(choice.cited.figure.as_of[:4], choice)
     return list(years.values())
-
-
-def _last_and_first(choices: Sequence[Choice], best: Choice) -> list[Choice]:
-    rows = sorted(_newest_each_year(choices, best), key=lambda choice: choice.cited.figure.as_of or "")
-    return rows if len(rows) >= FEWEST else []
 
 
 def _asks_every_region(question: Question) -> bool:

@@ -92,27 +92,36 @@ def _letters(word: str, limit: int) -> Iterator[str]:
 
 
 class Links:
-    """The sources of an answer, each to be linked where the text first names it."""
+    """The sources of an answer, to be linked where its text names them.
+
+    A name is an outlet with a date, or an outlet alone; it is linked only where it means one address.
+    """
 
     def __init__(self, cited: Sequence[Cited | Passage]) -> None:
-        self._urls: dict[str, list[str]] = {}
+        self._urls: dict[str, set[str]] = {}
         for source in cited:
-            urls = self._urls.setdefault(source.outlet, []) if source.outlet else []
-            if source.url and source.url not in urls:
-                urls.append(source.url)
+            for name in _names(source):
+                self._urls.setdefault(name, set()).update([source.url] if source.url else [])
         names = sorted(self._urls, key=len, reverse=True)
         self._named = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)") if names else None
 
     def write(self, text: str) -> str:
-        """Return the text as HTML; the nth naming of an outlet links to its nth article."""
+        """Return the text as HTML, the sources that it names as links."""
         if self._named is None:
             return escape(text)
         out, at = [], 0
         for found in self._named.finditer(text):
             urls = self._urls[found.group()]
-            out += [escape(text[at : found.start()]), link(found.group(), urls.pop(0) if urls else None)]
+            out += [escape(text[at : found.start()]), link(found.group(), next(iter(urls)) if len(urls) == 1 else None)]
             at = found.end()
         return "".join([*out, escape(text[at:])])
+
+
+def _names(source: Cited | Passage) -> list[str]:
+    """Return what a text may call a source."""
+    if not source.outlet:
+        return []
+    return [source.outlet, *([f"{source.outlet}, {day(source.published)}"] if source.published else [])]
 
 
 def source_line(source: Cited | Passage) -> str:

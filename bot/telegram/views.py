@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from corpus.article import Article
     from index.figures.figure import Figure
 
-MOST_QUOTES = 3
-"""Sources shown by Sumber: the ones that the answer rests on, and not more than a reader opens."""
+MOST_QUOTES = 8
+"""Sentences shown by Sumber: as many as the province has regions to compare."""
 MOST_FIGURES = 10
 MOST_QUESTIONS = 3
 _PARAGRAPH = 1200  # characters of a paragraph that are shown around a quoted sentence
@@ -59,11 +59,11 @@ def load(text: str) -> View:
 
 def view(answer: Answer, article: Callable[[str], Article | None]) -> View:
     """Return what the buttons under an answer show."""
-    quotes = [quote for cited in _distinct(answer)[:MOST_QUOTES] if (quote := _quote(cited, article(cited.article_id)))]
+    quotes = [quote for cited in _quoted(answer) if (quote := _quote(cited, article(cited.article_id)))]
     figures = [_figure(cited) for cited in answer.figures[1 : MOST_FIGURES + 1]]
     lines = [*figures, *(_computed(computed) for computed in answer.computed)]
     return View(
-        source=_pages(quotes, "\n\n"),
+        source=_pages(list(dict.fromkeys(quotes))[:MOST_QUOTES], "\n\n"),
         other=_pages(lines, "\n", phrases.OTHER_FIGURES),
         chart=chart(answer.series or ()),
         questions=answer.suggestions[:MOST_QUESTIONS],
@@ -105,15 +105,9 @@ def _short(text: str) -> str:
     return text if len(text) <= _LABEL else text[: _LABEL - 1].rstrip() + "…"
 
 
-def _distinct(answer: Answer) -> list[Cited | Passage]:
-    """Return what the answer rests on, in order: its figure, and the passages that do not hold it."""
-    first = answer.figures[:1]
-    return [*first, *(p for p in answer.passages if not any(_holds(p, cited) for cited in first))]
-
-
-def _holds(passage: Passage, cited: Cited) -> bool:
-    same = passage.article_id == cited.article_id
-    return same and passage.start <= cited.figure.start and cited.figure.end <= passage.end
+def _quoted(answer: Answer) -> Sequence[Cited | Passage]:
+    """Return what the answer itself rests on: its series, else its figure, else its passage."""
+    return answer.series or answer.figures[:1] or answer.passages[:1]
 
 
 def _quote(source: Cited | Passage, article: Article | None) -> str | None:
@@ -123,8 +117,10 @@ def _quote(source: Cited | Passage, article: Article | None) -> str | None:
     start, end = _place(source)
     first = article.text.rfind("\n", 0, start) + 1
     paragraph = article.text[first : (article.text.find("\n", end) + 1 or len(article.text) + 1) - 1]
-    title = f"{link(article.title, article.url)}\n" if article.title else ""
-    return f"{title}{source_line(source)}\n<blockquote>{_marked(paragraph, start - first)}</blockquote>"
+    head = source_line(source)
+    if article.title:
+        head = f"{link(article.title, article.url)}\n{escape(plain(head))}"
+    return f"{head}\n<blockquote>{_marked(paragraph, start - first)}</blockquote>"
 
 
 def _place(source: Cited | Passage) -> tuple[int, int]:

@@ -17,6 +17,11 @@ BODY = [
     "bojoku ketuban pecah",
     "SUAMI SAYA KESETRUM",
     "adek minum racun tikus",
+    "anak saya ketumpahan, eh kesiram air panas, melepuh",
+    "kucing liar gigit, eh adik digigit kucing tangannya berdarah banyak",
+    "nenek bibirnya biru, asmanya kambuh",
+    "bayi saya keselek kelereng",
+    "apakah anak saya yang kejang harus dibawa ke IGD",
     "dada saya kayak ditindih, keringat dingin",
 ]
 DESPAIR = [
@@ -48,6 +53,9 @@ ORDINARY = [
     "jadwal donor darah",
     "dimana letak rsud banten",
     "ular apa saja yang berbisa",
+    "apa gejala DBD, apakah mimisan",
+    "vaksin untuk anjing di mana",
+    "berapa korban luka bakar yang dirawat RSUD Banten tahun 2024",
 ]
 
 

@@ -12,7 +12,8 @@ that marks it sent, and from then on only the bare update number is left, to kno
 from __future__ import annotations
 
 import json
-from contextlib import contextmanager
+import threading
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -41,6 +42,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
 
     from sqlalchemy import Connection, Engine
 
@@ -170,17 +172,19 @@ class Outbox:
     def __init__(self, engine: Engine, *, per_chat: float = 1.0, overall: float = 30.0) -> None:
         self._engine = engine
         self._gaps = (1 / per_chat, 1 / overall)
-        self._insert = sqlite.insert if engine.dialect.name == "sqlite" else postgresql.insert
+        alone = engine.dialect.name == "sqlite"
+        self._insert = sqlite.insert if alone else postgresql.insert
+        self._turn: AbstractContextManager[object] = threading.Lock() if alone else nullcontext()
 
     def create(self) -> None:
         """Create the tables where they are missing."""
         metadata.create_all(self._engine)
-        with self._engine.begin() as db:
+        with self._writing() as db:
             db.execute(self._insert(_pace).values(name=_ALL, next_at=0.0).on_conflict_do_nothing())
 
     def receive(self, update_id: int, chat: int, body: str, now: float) -> bool:
         """Record an update; on return it is on disk. ``False`` says that it was known already."""
-        with self._engine.begin() as db:
+        with self._writing() as db:
             row = {"id": update_id, "received": now, "chat": chat, "body": body, "tries": 0}
             if not db.execute(self._insert(_updates).values(row).on_conflict_do_nothing()).rowcount:
                 return False
@@ -195,12 +199,12 @@ class Outbox:
         free = and_(_chats.c.work, _chats.c.next_at <= soon, _chats.c.leased <= now)
         first = select(_chats.c.chat).where(free).order_by(_chats.c.next_at).limit(1).scalar_subquery()
         taken = update(_chats).where(_chats.c.chat == first, free).values(owner=owner, leased=until)
-        with self._engine.begin() as db:
+        with self._writing() as db:
             return db.execute(taken.returning(_chats.c.chat)).scalar()
 
     def keep(self, owner: str, until: float) -> None:
         """Prolong every lease that ``owner`` holds."""
-        with self._engine.begin() as db:
+        with self._writing() as db:
             db.execute(update(_chats).where(_chats.c.owner == owner).values(leased=until))
 
     def release(self, chat: int, owner: str, not_before: float | None = None) -> None:
@@ -210,15 +214,16 @@ class Outbox:
         values: dict[str, Any] = {"owner": None, "leased": 0.0, "work": pending}
         if not_before is not None:
             values["next_at"] = not_before
-        with self._engine.begin() as db:
+        with self._writing() as db:
             # The row is locked before the look for pending work, or an update recorded in between would be overlooked.
-            db.execute(update(_chats).where(mine).values(work=True))
+            forget = db.execute(update(_chats).where(mine).values(work=True).returning(_chats.c.forget)).scalar()
             db.execute(update(_chats).where(mine).values(values))
-            db.execute(delete(_chats).where(_chats.c.chat == chat, _chats.c.forget, ~_chats.c.work))
+            if forget:
+                db.execute(delete(_chats).where(_chats.c.chat == chat, ~_chats.c.work))
 
     def next_step(self, chat: int) -> Waiting | Update | None:
         """Return what the holder of a chat must do next: send its oldest reply, else answer its oldest update."""
-        with self._engine.begin() as db:
+        with self._writing() as db:
             row = db.execute(select(_replies).where(_replies.c.chat == chat).order_by(_replies.c.id).limit(1)).first()
             if row is not None:
                 return Waiting(row.id, Reply(row.method, json.loads(row.params), row.photo), row.attempts)
@@ -232,7 +237,7 @@ class Outbox:
 
         Raises ``LeaseLostError``, and stores nothing, when the chat is no longer held by ``owner``.
         """
-        with self._engine.begin() as db:
+        with self._writing() as db:
             self._hold(db, chat, owner, now)
             done = update(_updates).where(_updates.c.id == update_id).values(chat=None, body=None)
             db.execute(done)
@@ -248,7 +253,7 @@ class Outbox:
         Messages get the next free slot of their chat and of all chats together; other calls may go at once. Raises
         ``LeaseLostError`` when the chat is no longer held by ``owner``.
         """
-        with self._engine.begin() as db:
+        with self._writing() as db:
             at = self._hold(db, chat, owner, now)
             started = update(_replies).where(_replies.c.id == waiting.id)
             db.execute(started.values(attempts=_replies.c.attempts + 1))
@@ -258,18 +263,18 @@ class Outbox:
 
     def sent(self, waiting: Waiting) -> None:
         """Forget a reply: the API has accepted it, or will never take it."""
-        with self._engine.begin() as db:
+        with self._writing() as db:
             db.execute(delete(_replies).where(_replies.c.id == waiting.id))
 
     def drop(self, chat: int) -> None:
         """Forget all that waits for a chat: it cannot be written to any more."""
-        with self._engine.begin() as db:
+        with self._writing() as db:
             db.execute(delete(_replies).where(_replies.c.chat == chat))
             db.execute(update(_updates).where(_updates.c.chat == chat).values(chat=None, body=None))
 
     def move(self, chat: int, to: int) -> None:
         """Send what waits for ``chat`` to ``to`` instead: the group has become a supergroup under a new number."""
-        with self._engine.begin() as db:
+        with self._writing() as db:
             for row in db.execute(select(_replies.c.id, _replies.c.params).where(_replies.c.chat == chat)).all():
                 params = json.dumps({**json.loads(row.params), "chat_id": to})
                 db.execute(update(_replies).where(_replies.c.id == row.id).values(params=params, chat=to))
@@ -297,13 +302,22 @@ class Outbox:
         """Forget what has been kept long enough."""
         idle = and_(~_chats.c.work, _chats.c.owner.is_(None), _chats.c.next_at < now - 60)
         stale = and_(_updates.c.chat.is_not(None), _updates.c.received < now - KEEP_WORK)
-        with self._engine.begin() as db:
+        with self._writing() as db:
             db.execute(delete(_updates).where(_updates.c.received < now - KEEP_IDS))
             db.execute(update(_updates).where(stale).values(chat=None, body=None))
             db.execute(delete(_replies).where(_replies.c.created < now - KEEP_WORK))
             db.execute(delete(_views).where(_views.c.created < now - KEEP_VIEWS))
             db.execute(delete(_floods).where(_floods.c.since < now - KEEP_FLOOD))
             db.execute(delete(_chats).where(idle))
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """Give a connection in a transaction, to one thread at a time where the database has one lock for all.
+
+        SQLite lets those who wait sleep and try again, so that many threads starve each other; in turn they are quick.
+        """
+        with self._turn, self._engine.begin() as db:
+            yield db
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -125,9 +125,8 @@ def _names(source: Cited | Passage) -> list[str]:
 
 
 def source_line(source: Cited | Passage) -> str:
-    """Return "Outlet, 12 Januari 2026" as HTML, the outlet a link."""
-    name = source.outlet or source.article_id
-    return ", ".join([link(name, source.url), escape(published(source.published))])
+    """Return "Outlet, 12 Januari 2026" as HTML, a link where there is an address."""
+    return link(f"{source.outlet or source.article_id}, {published(source.published)}", source.url)
 
 
 def published(date: date | None) -> str:

@@ -40,6 +40,15 @@ def test_several_places_are_a_comparison_in_the_order_given() -> None:
     ]
 
 
+def test_places_of_one_time_share_it_and_others_name_theirs() -> None:
+    same = chart([figure("29.4", "2022", SERANG), figure("9", "2022")])
+    other = chart([figure("29.4", "2022", SERANG), figure("9", "2021")])
+    assert same is not None
+    assert other is not None
+    assert (same.where, same.points[0].name) == ("Menurut daerah, 2022", "Kota Serang")
+    assert (other.where, other.points[0].name) == ("Menurut daerah", "Kota Serang (2022)")
+
+
 @pytest.mark.parametrize(
     "series",
     [

@@ -100,7 +100,8 @@ class FakeApi:
     def __post_init__(self) -> None:
         """Open the port; calls are answered inside the ``with``."""
         self.changed = threading.Condition()
-        self._server = _Server(("127.0.0.1", 0), _handler(self))
+        self._server = _Server(("127.0.0.1", 0), _Handler)
+        self._server.api = self
         self._message_id = 1000
 
     def __enter__(self) -> Self:
@@ -214,6 +215,7 @@ def post(url: str, body: bytes, secret: str | None) -> int:
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 128
+    api: FakeApi
 
     def handle_error(self, *_: object) -> None:
         """Say nothing of a client that hung up: here they are killed on purpose."""
@@ -221,53 +223,56 @@ class _Server(ThreadingHTTPServer):
             raise  # noqa: PLE0704  # socketserver calls this while it handles the exception
 
 
-def _handler(api: FakeApi) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    server: _Server
 
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-            api.paths.append(self.path)
-            token, _, method = self.path.removeprefix("/bot").partition("/")
-            if token != api.token or method not in METHODS:
-                self.reply(404, {"ok": False, "error_code": 404, "description": "Not Found"})
-                return
-            params, photo = _parse(self.headers, body)
-            self.answer(method, params, photo, api.fault(method, params))
+    def do_POST(self) -> None:
+        length = int(self.headers.get("Content-Length", 0))
+        body = self.rfile.read(length)
+        if len(body) < length:  # the caller died while it wrote
+            self.close_connection = True
+            return
+        api = self.server.api
+        api.paths.append(self.path)
+        token, _, method = self.path.removeprefix("/bot").partition("/")
+        if token != api.token or method not in METHODS:
+            self.reply(404, {"ok": False, "error_code": 404, "description": "Not Found"})
+            return
+        params, photo = _parse(self.headers, body)
+        self.answer(method, params, photo, api.fault(method, params))
 
-        def answer(self, method: str, params: dict[str, Any], photo: bytes | None, fault: Fault | None) -> None:
-            try:
-                result = None if fault and not fault.accept else api.handle(method, params, photo)
-            except BadRequestError as error:
-                self.reply(400, {"ok": False, "error_code": 400, "description": str(error)})
-                return
-            if fault is None:
-                self.reply(200, {"ok": True, "result": result})
-            else:
-                self.fail(fault)
+    def answer(self, method: str, params: dict[str, Any], photo: bytes | None, fault: Fault | None) -> None:
+        try:
+            result = None if fault and not fault.accept else self.server.api.handle(method, params, photo)
+        except BadRequestError as error:
+            self.reply(400, {"ok": False, "error_code": 400, "description": str(error)})
+            return
+        if fault is None:
+            self.reply(200, {"ok": True, "result": result})
+        else:
+            self.fail(fault)
 
-        def fail(self, fault: Fault) -> None:
-            time.sleep(fault.hang)
-            if fault.drop or not fault.status:
-                self.close_connection = True
-                return
-            known = {"retry_after": fault.retry_after, "migrate_to_chat_id": fault.migrate_to}
-            parameters = {name: value for name, value in known.items() if value is not None}
-            body = {"ok": False, "error_code": fault.status, "description": fault.description}
-            self.reply(fault.status, {**body, **({"parameters": parameters} if parameters else {})})
+    def fail(self, fault: Fault) -> None:
+        time.sleep(fault.hang)
+        if fault.drop or not fault.status:
+            self.close_connection = True
+            return
+        known = {"retry_after": fault.retry_after, "migrate_to_chat_id": fault.migrate_to}
+        parameters = {name: value for name, value in known.items() if value is not None}
+        body = {"ok": False, "error_code": fault.status, "description": fault.description}
+        self.reply(fault.status, {**body, **({"parameters": parameters} if parameters else {})})
 
-        def reply(self, status: int, body: dict[str, Any]) -> None:
-            raw = json.dumps(body).encode()
-            self.send_response(status)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(raw)))
-            self.end_headers()
-            self.wfile.write(raw)
+    def reply(self, status: int, body: dict[str, Any]) -> None:
+        raw = json.dumps(body).encode()
+        self.send_response(status)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(raw)))
+        self.end_headers()
+        self.wfile.write(raw)
 
-        def log_message(self, *_: object) -> None:
-            pass
-
-    return Handler
+    def log_message(self, *_: object) -> None:
+        pass
 
 
 def _parse(headers: email.message.Message, body: bytes) -> tuple[dict[str, Any], bytes | None]:

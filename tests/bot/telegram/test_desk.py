@@ -70,13 +70,38 @@ def test_sumber_shows_the_exact_sentence_within_its_paragraph(kept: Kept) -> Non
     assert toast.method == "answerCallbackQuery"
     assert sources.params["text"] == (
         '<a href="https://contoh.id/rs?a=1&amp;b=2">Rumah sakit &lt;baru&gt; &amp; lama</a>\n'
-        '<a href="https://contoh.id/rs?a=1&amp;b=2">Pilar Banten</a>, 12 Januari 2026\n'
+        "Pilar Banten, 12 Januari 2026\n"
         "<blockquote>Gubernur membuka rapat pada Senin. <b>Jumlah rumah sakit di Banten kini 136 unit.</b> Angka itu "
-        "naik dari tahun lalu.</blockquote>\n\n"
-        "Rumah sakit di Banten\nKabar Contoh, 17 Desember 2025\n"
-        "<blockquote><b>Banten memiliki 128 rumah sakit, kata kepala dinas.</b></blockquote>"
+        "naik dari tahun lalu.</blockquote>"
     )
     assert sources.params["reply_parameters"]["message_id"] == 900
+
+
+def test_sumber_of_a_series_shows_each_sentence_once() -> None:
+    earlier = cited(samples.EARLIER, "128", "2025")
+    series = (earlier, earlier, cited(samples.HOSPITALS, "136", "2026"))
+    kept = Kept(ask=lambda question, conversation: replace(hospitals(), series=series))
+    kept.tell(message("rumah sakit"))
+    assert kept.tell(press("s:a1", 2))[1].params["text"].count("<blockquote>") == 2
+
+
+def test_sumber_of_a_sentence_marks_it_in_a_long_paragraph() -> None:
+    text = " ".join(f"Kalimat nomor {i} tentang hal lain yang panjang sekali." for i in range(60)) + "\nParagraf lain."
+    article = replace(samples.HOSPITALS, id="panjang", text=text)
+    found = replace(samples.passage(article, "nomor 30"), article_id="panjang")
+    answer = replace(hospitals(), figures=(), passages=(found,))
+    kept = Kept(ask=lambda question, conversation: answer, article=lambda _: article)
+    kept.tell(message("x"))
+    shown = kept.tell(press("s:a1", 2))[1].params["text"]
+    assert "<b>Kalimat nomor 30 tentang hal lain yang panjang sekali.</b>" in shown
+    assert "… Kalimat nomor 29" in shown
+    assert shown.endswith("Kalimat nomor 31 tentang hal lain yang panjang sekali. …</blockquote>")
+
+
+def test_an_article_that_is_gone_has_no_sumber() -> None:
+    kept = Kept(article=lambda _: None)
+    (reply,) = kept.tell(message("rumah sakit"))
+    assert "Sumber" not in reply.buttons
 
 
 def test_data_lain_shows_the_other_figures(kept: Kept) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -70,9 +71,25 @@ def test_the_figure_is_bold_and_the_sources_are_links() -> None:
     (page,) = answer_html(hospitals())
     assert page == (
         "<b>136 rumah sakit</b> · Provinsi Banten · per 12 Januari 2026\n"
-        'Sumber: <a href="https://contoh.id/rs?a=1&amp;b=2">Pilar Banten</a>, 12 Januari 2026\n'
+        'Sumber: <a href="https://contoh.id/rs?a=1&amp;b=2">Pilar Banten, 12 Januari 2026</a>\n'
         "Sebelumnya: 128 (17 Desember 2025, Kabar Contoh)"
     )
+
+
+def test_a_name_that_means_two_articles_is_linked_only_with_its_date() -> None:
+    first = hospitals().passages[0]
+    second = replace(first, url="https://contoh.id/lain", published=date(2025, 12, 17))
+    text = "136\nPilar Banten, 12 Januari 2026; Pilar Banten, 17 Desember 2025; 2024, Pilar Banten"
+    (page,) = answer_html(replace(hospitals(), text=text, figures=(), passages=(first, second)))
+    assert page == (
+        '<b>136</b>\n<a href="https://contoh.id/rs?a=1&amp;b=2">Pilar Banten, 12 Januari 2026</a>; '
+        '<a href="https://contoh.id/lain">Pilar Banten, 17 Desember 2025</a>; 2024, Pilar Banten'
+    )
+
+
+def test_an_outlet_named_again_is_linked_again() -> None:
+    (page,) = answer_html(replace(hospitals(), text="136\nPilar Banten dan Pilar Banten, bukan PilarBanten"))
+    assert page.count("<a ") == 2
 
 
 def test_what_stands_before_the_figure_is_not_bold() -> None:
@@ -80,10 +97,17 @@ def test_what_stands_before_the_figure_is_not_bold() -> None:
     assert answer_html(answer)[0].startswith("Data 2027 tidak ada. Yang paling dekat: <b>136 rumah sakit</b> · Prov")
 
 
+def test_each_line_of_a_series_begins_bold() -> None:
+    text = "128 · 2025 · Kabar Contoh\n136 · 2026 · Pilar Banten\nDihitung dari dua data: naik 8."
+    answer = replace(hospitals(), text=text, series=hospitals().figures)
+    (page,) = answer_html(answer)
+    assert [line[:7] for line in page.split("\n")] == ["<b>128<", "<b>136<", "Dihitun"]
+
+
 def test_a_source_that_the_text_does_not_name_is_added() -> None:
     answer = replace(hospitals(), text="136 rumah sakit")
     assert answer_html(answer) == [
-        '<b>136 rumah sakit</b>\n\nSumber: <a href="https://contoh.id/rs?a=1&amp;b=2">Pilar Banten</a>, 12 Januari 2026'
+        '<b>136 rumah sakit</b>\n\nSumber: <a href="https://contoh.id/rs?a=1&amp;b=2">Pilar Banten, 12 Januari 2026</a>'
     ]
 
 

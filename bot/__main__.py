@@ -59,7 +59,7 @@ def _ask(service: Service, args: argparse.Namespace) -> int:
     answer = service.ask(args.question)
     print(json.dumps(answer_json(answer), ensure_ascii=False, indent=2) if args.json else as_text(answer), end="\n")
     if args.why:
-        print("\n".join(answer.trace))
+        print("\n".join(service.why(args.question)))
     return 0
 
 

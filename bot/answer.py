@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -79,8 +79,7 @@ class Answer:
 
     ``text`` is plain text, the answer itself in its first line. ``figures`` and ``passages`` come best first; passages
     hold the best hits also of a declined question. ``series`` are figures of one indicator, oldest first for a trend or
-    one a place for a comparison, else ``None``. ``suggestions`` are questions that can be answered. ``trace`` says in
-    order what was understood, found and decided, for ``--why`` only.
+    one a place for a comparison, else ``None``. ``suggestions`` are questions that can be answered.
     """
 
     id: str
@@ -92,4 +91,3 @@ class Answer:
     corrections: tuple[Correction, ...] = ()
     computed: tuple[Computed, ...] = ()
     suggestions: tuple[str, ...] = ()
-    trace: tuple[str, ...] = field(default=(), repr=False)

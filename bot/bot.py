@@ -11,6 +11,7 @@ from bot.compose import compose, find
 from bot.emergency import emergency
 from bot.question import understand
 from bot.smalltalk import smalltalk
+from bot.why import why
 
 if TYPE_CHECKING:
     from bot.phrases import Numbers
@@ -51,6 +52,14 @@ class Bot:
             return Answer(answer_id, Status.SMALLTALK, reply, suggestions=self.suggested)
         found = find(answer_id, question, self._searcher, self._glossary, limit)
         return compose(found, catalogue.nearest(question.text, self.examples))
+
+    def why(self, message: str) -> tuple[str, ...]:
+        """Return how the answer to a message comes about, a line each; nothing where no search is needed."""
+        answer = self.ask(message)
+        if answer.status in (Status.INVALID, Status.EMERGENCY, Status.SMALLTALK):
+            return (f"Keputusan: {answer.status}, tanpa mencari",)
+        question = understand(message, self._glossary, self._speller)
+        return why(find(answer.id, question, self._searcher, self._glossary, LIMIT), answer)
 
     @property
     def suggested(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import textwrap
 import threading
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -63,16 +64,15 @@ def chart(series: Sequence[Cited]) -> Chart | None:
     places = list(dict.fromkeys(c.figure.place for c in cited))
     trend = len(places) == 1
     dated = [c for c in cited if not trend or _when(c)]
-    same = len({c.figure.as_of for c in dated}) == 1
-    points = [_point(c, trend=trend, same=same) for c in dated]
+    usual = Counter(c.figure.as_of for c in dated).most_common(1)[0][0] if dated else None
+    points = [_point(c, usual, trend=trend) for c in dated]
     if len({p.name for p in points}) < 2 or len({c.figure.unit for c in dated}) != 1:
         return None
     kept = sorted(points, key=lambda p: p.at)[-_MOST:] if trend else points[:_MOST]
     sources = tuple(dict.fromkeys(c.outlet for c in dated if c.outlet))
     first = dated[0].figure
     title = (first.label or first.unit or "angka")[:1].upper() + (first.label or first.unit or "angka")[1:]
-    when = f", {period(first.as_of)}" if same and first.as_of else ""
-    where = (first.place or "") if trend else f"Menurut daerah{when}"
+    where = (first.place or "") if trend else ", ".join(["Menurut daerah", *([period(usual)] if usual else [])])
     return Chart(title, where, first.unit or "jumlah", trend, tuple(kept), sources)
 
 
@@ -81,13 +81,13 @@ def _when(cited: Cited) -> str | None:
     return cited.figure.as_of or (cited.published.isoformat() if cited.published else None)
 
 
-def _point(cited: Cited, *, trend: bool, same: bool) -> Point:
-    """Return a figure as a point; a place is named with its time where not all have the same."""
+def _point(cited: Cited, usual: str | None, *, trend: bool) -> Point:
+    """Return a figure as a point; a place is named with its time where that is not the usual one."""
     figure, when = cited.figure, _when(cited)
     high = None if figure.high is None else float(figure.high)
     if trend and when:
         return Point(period(when), _year(when), float(figure.number or 0), high)
-    time = f" ({period(figure.as_of)})" if figure.as_of and not same else ""
+    time = f" ({period(figure.as_of)})" if figure.as_of and figure.as_of != usual else ""
     return Point((figure.place or "tanpa tempat") + time, 0.0, float(figure.number or 0), high)
 
 

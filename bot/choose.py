@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer import Cited
 from bot.coverage import PARAPHRASED
+from bot.question import Kind as QuestionKind
 from corpus.places import COUNTRY, PROVINCE, find_places, within
 from index.analysis import word_keys
 from index.figures.figure import Kind, Qualifier
@@ -33,6 +34,7 @@ WEIGHTS: dict[str, float] = {
     "terms": 1.0,  # share of the glossary's terms in the question that stand there too
     "phrase": 1.0,  # neighbouring words of the question that are neighbours there too ("sangat pendek")
     "extra": -1.2,  # its own words say more than was asked: a part of the whole ("tujuh rumah sakit pengampu")
+    "exists": 0.8,  # it is said to be there or to be had, where that is asked ("memiliki 136 rumah sakit")
     "amount": 2.0,  # its kind is what was asked for (persen, rupiah); minus where it is another
     "counted": 1.5,  # what it counts is what stands beside "berapa"; minus where it counts something else
     "place": 3.0,  # its place is the one asked for; minus where it is another
@@ -57,6 +59,10 @@ _ANYTHING = frozenset({"orang", "kasus", "unit", None})
 _BREAK = re.compile(r"[,;:.]\s|\b(?:dan|serta|sedangkan|sementara|dengan|lalu|disusul|atau|terdiri|menjadi|dari)\b")
 _BASE = re.compile(r"\b(?:dari|dibanding(?:kan)?)\b[^,;]*$")
 _POINTS = re.compile(r"\b(?:poin|selisih|(?:turun|naik|berkurang|bertambah)(?:nya)? berapa|berapa (?:turun|naik))\b")
+_TOTAL = re.compile(r"\b(?:[Jj]umlah|[Tt]otal|[Bb]anyaknya)\b")
+_EXISTS = re.compile(
+    r"\b(?:memiliki|mempunyai|punya|terdapat|ada|tercatat|berjumlah|sebanyak|[Jj]umlah\w*|[Tt]otal\w*|tersedia)\b(?:\W+\w+){0,7}\W*$"
+)
 _CHANGE = re.compile(
     r"\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|tumbuh|menyusut|selisih)(?:nya)?\s(?:sebesar\s|sekitar\s)?$"
 )
@@ -177,6 +183,7 @@ def _fit(question: Question, figure: Figure, own: str) -> dict[str, float]:
         "amount": _amount(question, figure),
         "place": _place(question, figure),
         "period": _period(question, figure),
+        "exists": float(_EXISTS.search(_until(own, figure)) is not None and question.kind is QuestionKind.FIGURE),
         "target": float(is_target) * (-1.0 if asked_target else 1.0),
         "exact": float(figure.qualifier in (None, Qualifier.EXACT)),
         "recency": float(figure.as_of[:4]) - 2000 if figure.as_of else 0.0,
@@ -223,6 +230,11 @@ def _extra(question: Question, own: str, figure: Figure) -> float:
     return min(1.0, len(said - asked - counts) / _MANY)
 
 
+def _until(own: str, figure: Figure) -> str:
+    """Return a figure's own words before it."""
+    return own[: max(own.find(figure.text), 0)]
+
+
 def _near(own: str, figure: Figure) -> str:
     """Return the clause of a figure: from the comma before it to the one after it."""
     at = own.find(figure.text)
@@ -264,6 +276,8 @@ def _counted(question: Question, figure: Figure, coverage: Coverage, said: tuple
         return 1.0 if figure.unit == "orang" else 0.7  # a case is a person who has it
     if figure.kind is not Kind.COUNT:
         return 0.3 if asked & coverage.names(said[0]) else 0.0  # the value of an indicator
+    if figure.unit is None and asked & coverage.names(said[0]) and _TOTAL.search(said[0]):
+        return 1.0  # "jumlah rumah sakit di Banten mencapai 136"
     if figure.unit in _ANYTHING and asked & coverage.names(*said):
         return 0.5 if asked & coverage.names(said[0]) else 0.2
     return -0.5

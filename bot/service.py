@@ -48,6 +48,10 @@ class Service:
             self._memory.remember(conversation, whole, self._clock())
         return answer
 
+    def why(self, message: str) -> tuple[str, ...]:
+        """Return how the answer to a message comes about, a line each, for staff."""
+        return self._live.bot().why(message)
+
     def ready(self) -> int:
         """Return the number of passages that can be answered from. Raises ``SnapshotError`` when there is no index."""
         return self._live.bot().passages

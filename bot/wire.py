@@ -46,7 +46,7 @@ def _computed_json(c: Computed) -> Json:
 
 
 def answer_json(answer: Answer) -> Json:
-    """Return the whole answer as JSON values; the trace stays inside."""
+    """Return the whole answer as JSON values."""
     return {
         "id": answer.id,
         "status": answer.status,

@@ -55,7 +55,7 @@ def _parser() -> Parser:
 
 
 def _progress(work: Iterable[Analysed], total: int) -> Iterable[Analysed]:
-    return tqdm(work, total=total, unit=" artikel", desc="Membaca", file=sys.stderr)
+    return tqdm(work, total=total, unit=" artikel", desc="Membaca", file=sys.stderr, disable=None)
 
 
 def _figures(*, why: bool) -> int:

@@ -27,8 +27,19 @@ _TO = r"(?:·[-–—/]·| (?:s/d|s\.d\.|sd|sampai(?: dengan)?|hingga) )"
 _PHASE = r"(?:(?:awal|pertengahan|akhir|penghujung|bulan|pekan ke\w{2,7}|minggu ke\w{2,7}) ){0,2}"
 
 
+_LATELY = rx(r"\)?(?:,| (?:malam|pagi|siang|sore))?(?: (?P<past>lalu|silam|kemarin)| (?:mendatang|depan|nanti))\b")
+
+
 def _date(m: re.Match[str], text: Text, value: str | None) -> Figure | None:
-    return code(m, text, value, Kind.DATE) if value else None
+    """Return the figure of a date; "Desember lalu" and "16 Juni mendatang" say which year they are in."""
+    if value is None:
+        return None
+    if text.day and value.startswith("--") and (marked := _LATELY.match(text.low, m.end())):
+        rest = value[2:].partition("/")[0]
+        passed = rest < text.day.isoformat()[5:][: len(rest)]
+        year = text.day.year - (not passed) if marked["past"] else text.day.year + passed
+        value = value.replace("--", f"{year}-")
+    return code(m, text, value, Kind.DATE)
 
 
 def _year4(digits: str | None) -> int | None:

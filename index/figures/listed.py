@@ -79,10 +79,10 @@ def site_of(s: Sentence, i: int) -> str | None:
     A facility's name says itself what it is; other names that no table knows count only in a list of several.
     """
     name = _item(s, i)
-    if name is None or find_places(name):
-        return None
-    if _SITE.match(name):
+    if name is None or _SITE.match(name):
         return name
+    if find_places(name):
+        return None
     others = (k for k in range(max(0, i - _NEIGHBOURS), min(len(s.figures), i + _NEIGHBOURS + 1)) if k != i)
     alike = any(s.figures[k].unit == s.figures[i].unit and _item(s, k) for k in others)
     return _canonical(name) if alike else None

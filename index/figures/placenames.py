@@ -74,7 +74,7 @@ def _named(text: str, m: Mention, known: frozenset[str]) -> Named | None:
 
 def _is_country(written: str, last: str) -> bool:
     """Say whether "nasional" or "Indonesia" is where a figure holds: "Hari Kesehatan Nasional" is a name."""
-    return not last[:1].isupper() and (written == "Indonesia" or last.rstrip("-").lower() in _MEASURED)
+    return last.rstrip("-").lower() in _MEASURED or (written == "Indonesia" and not last[:1].isupper())
 
 
 def _is_strong(text: str, m: Mention, words: Sequence[str]) -> bool:

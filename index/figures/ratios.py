@@ -61,10 +61,16 @@ def _of(m: re.Match[str], text: Text) -> Figure | None:
     round_base = a <= _SMALL and plain(b).strip("0") == "1"
     if b > (_SINGLE if a == 1 else _SMALL) and not round_base:
         return None
+    return _proportion(m, text)
+
+
+def _proportion(m: re.Match[str], text: Text) -> Figure | None:
+    """Read "1 : 1.400" and "satu banding 1.400" whatever the numbers."""
+    a, b = read_number(m["a"]), read_number(m["b"])
     unit = unit_after(text, m.end())
     noun = text.low[m.end() : unit.end].strip() or None
     code = f"{plain(a)}/{plain(b)}"
-    return Figure(*text.cut(m.start(), unit.end), Kind.RATIO, code=code, unit=noun, qualifier=EXACT)
+    return Figure(*text.cut(m.start(), unit.end), Kind.RATIO, code=code, unit=noun, qualifier=EXACT) if b else None
 
 
 _FRACTIONS = {
@@ -137,7 +143,7 @@ def _is_person(before: list[str]) -> bool:
 _NOUN = r"(?P<noun> (?:kelahiran hidup|[a-z]+))"
 _BASE = rf"(?P<n>{DIGITS}|{WORDS})(?: (?P<bs>ribu|juta))?{_NOUN}"
 _PER = r"(?:·/·| (?:per|tiap|setiap|untuk setiap|dari setiap) )"
-_OUT_OF = r"(?: orang)? (?:dari|banding|di antara)(?: setiap| total)? "
+_OUT_OF = r"(?: orang)? (?:dari|di antara)(?: setiap| total)? "
 _B = rf"(?P<b>\d+(?:\.\d{{3}})*(?![\d.,]\d|·%| persen| tahun)|{WORDS})"
 RULES: tuple[Rule, ...] = (
     rule("age", {"("}, r"\(·(?P<age>(?P<n>\d{1,3}(?:,\d)?)(?: (?:tahun|thn|th)\b)?)·\)", _age),
@@ -145,7 +151,8 @@ RULES: tuple[Rule, ...] = (
     rule("rate", STARTS, rf"{number(1)}(?: [a-z]+){{0,2}}?{_PER}{_BASE}", _rate),
     rule("base of rates", {"per"}, rf"per {_BASE}", _base),
     rule("ratio", STARTS, rf"(?P<a>\d+|{WORDS}){_OUT_OF}{_B}", _of),
-    rule("ratio", {DIGIT}, r"(?P<a>1)·:·(?P<b>\d+(?:\.\d{3})*)(?![\d:])", _of),
+    rule("ratio", STARTS, rf"(?P<a>\d+|{WORDS}) banding {_B}", _proportion),
+    rule("ratio", {DIGIT}, r"(?P<a>1)·:·(?P<b>\d+(?:\.\d{3})*)(?![\d:])", _proportion),
     rule("fraction", (f.split()[0] for f in _FRACTIONS), any_of(_FRACTIONS) + r"\b", _fraction),
     rule("half", {"setengah"}, r"setengah\b", _half),
     rule("tens", _TENS, rf"(?P<t>{any_of(_TENS)})\b(?: (?P<s>ribu|juta|miliar|triliun)\b)?", _tens),

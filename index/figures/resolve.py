@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from index.figures.figure import Figure
 
-_HALF_YEAR = 183
+_NEW_YEAR, _HALF_YEAR = 75, 183
+"""Days within which "20 Desember" in January is last year's, where this year's is more than half a year away."""
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -73,11 +74,14 @@ def _weekday(text: str) -> int | None:
 
 
 def _near(code: str, weekday: int | None, day: date) -> int:
-    """Return the year that puts the date nearest to ``day``, and on its weekday where the text names one."""
+    """Return the year of a date that names none: this year's, or one next to it by the weekday or around New Year."""
     month, number = int(code[2:4]), int(code[5:7]) if code[4:5] == "-" else 15
-    nearest = sorted((day.year, day.year - 1, day.year + 1), key=lambda y: abs((_on(y, month, number) - day).days))
-    fitting = [y for y in nearest if weekday is None or _on(y, month, number).weekday() == weekday]
-    return (fitting or nearest)[0]
+    distance = {year: abs((_on(year, month, number) - day).days) for year in (day.year, day.year - 1, day.year + 1)}
+    if weekday is not None:
+        fitting = [year for year in distance if _on(year, month, number).weekday() == weekday]
+        return min(fitting or distance, key=distance.__getitem__)
+    nearest = min(distance, key=distance.__getitem__)
+    return nearest if distance[nearest] <= _NEW_YEAR and distance[day.year] > _HALF_YEAR else day.year
 
 
 def _on(year: int, month: int, number: int) -> date:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.figures.figure import Kind
+from index.figures.lexicon import FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,7 @@ _PREPOSITION = re.compile(
     r"(?:^|[\s(])(?:pada|per|hingga|sampai|sejak|selama|sepanjang|tahun|bulan|untuk|di|mulai|awal|akhir|posisi)"
     r"\s(?:[a-z]+\s)?$"
 )
-_NAMING = re.compile(r"[A-Z][\w)’'-]*\s$")
+_NAMING = re.compile(r"(?<!\w)([A-Z][\w)’'-]*)\s$")
 _DAY_NAME = re.compile(r"(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\b", re.IGNORECASE)
 _STOP = re.compile(
     r"[.;,:]|\s(?:dan|sedangkan|sementara|serta|lalu|namun|naik|turun|dari|walau|meski|karena|dibanding\w*)\s"
@@ -91,7 +92,8 @@ def _dates(s: Sentence) -> list[Figure]:
 
 
 def _is_name(s: Sentence, date: Figure) -> bool:
-    return date.text.isdigit() and _NAMING.search(s.text, max(0, date.start - 24), date.start) is not None
+    m = _NAMING.search(s.text, max(0, date.start - 24), date.start) if date.text.isdigit() else None
+    return m is not None and m[1].lower() not in FUNCTION_WORDS
 
 
 def _attached(s: Sentence, i: int, dates: Sequence[Figure]) -> Figure | None:

@@ -1,0 +1,66 @@
+"""Labels, roles and speakers: what is counted, what part it plays, who says it."""
+
+import pytest
+
+from index.figures import extract
+from index.figures.speaker import speaker_of
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Di sana ditemukan 40 kasus campak.", ["kasus campak"]),
+        ("Hingga Agustus 2025 kasus HIV yang ditemukan di Kota Serang sebanyak 40 kasus.", ["kasus HIV"]),
+        ("Jumlah peserta JKN di Provinsi Banten mencapai 8 juta jiwa atau 79 persen.", ["Jumlah peserta JKN"] * 2),
+        ("Sekitar 2 juta penduduk belum terdaftar dalam JKN.", ["penduduk belum terdaftar dalam JKN"]),
+        ("Cakupan imunisasi menyentuh angka 98 persen dengan tingkat keaktifan kader 80 persen.",
+         ["Cakupan imunisasi", "tingkat keaktifan kader"]),
+        ("Biaya layanan naik dari Rp4 triliun menjadi Rp7 triliun.", ["Biaya layanan"] * 2),
+        ("Kepala dinas menyebut 20 persen anak kurang gizi.", ["anak kurang gizi"]),
+        ("Ia mengatakan bahwa angka kematian ibu mencapai 12 kasus.", ["angka kematian ibu"]),
+        ("Kasus kusta di Lebak 12 kasus, Pandeglang 9 kasus.", ["Kasus kusta"] * 2),
+        ("Banten berada di peringkat ke-5 nasional.", ["peringkat nasional"]),
+        ("Kapasitasnya 126 tempat tidur rawat inap.", ["tempat tidur rawat inap"]),
+        ("Dari 69 kasus itu, 14 positif.", ["kasus", "kasus positif"]),
+    ],
+)  # fmt: skip
+def test_a_label_says_what_is_counted(text: str, labels: list[str]) -> None:
+    figures = [figure for figure in extract(text) if figure.qualifier]
+    assert [figure.label for figure in figures] == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Kasus naik dari 5 kasus menjadi 9 kasus.", ["from", "to"]),
+        ("Ada 9 kasus, turun dari 12 kasus pada tahun itu.", ["", "from"]),
+        ("Cakupan lebih tinggi dari 80 persen.", ["from"]),
+        ("Dinas menargetkan 90 persen.", ["target"]),
+        ("Target 90 persen, baru tercapai 70 persen.", ["target", ""]),
+        ("Hingga Juni 2025 tercatat 9 kasus.", ["cumulative"]),
+        ("Tercatat 9 kasus sampai Juni 2025.", ["cumulative"]),
+        ("Pada Juni 2025 tercatat 9 kasus.", [""]),
+        ("Obat itu berasal dari 9 pabrik.", [""]),
+    ],
+)
+def test_a_role_says_what_part_a_figure_plays(text: str, roles: list[str]) -> None:
+    assert [figure.role for figure in extract(text) if figure.qualifier] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Ada 9 kasus,” kata Kepala Dinkes Lebak Budi Santoso, Rabu (2/11/2022).", "Kepala Dinkes Lebak Budi Santoso"),
+        ("Ada 9 kasus, ujar dr. Siti Aminah.", "dr. Siti Aminah"),
+        ("Kepala Dinas Kesehatan Banten Siti Aminah, Kamis (5/6/2025), menyebut 9 kasus.",
+         "Kepala Dinas Kesehatan Banten Siti Aminah"),
+        ("Berdasarkan data BPJS Kesehatan, Banten mencapai 98 persen.", "BPJS Kesehatan"),
+        ("Menurut catatan Dinkes, ada 9 kasus.", "Dinkes"),
+        ("Ia mengatakan ada 9 kasus.", None),
+        ("Ada 9 kasus, ujarnya.", None),
+        ("Pertemuan di Kota Serang, Jumat, menyebut 9 kasus.", None),
+        ("Ada 9 kasus.", None),
+    ],
+)  # fmt: skip
+def test_the_speaker_is_who_is_quoted_or_the_source_named(text: str, speaker: str | None) -> None:
+    assert speaker_of(text) == speaker

@@ -1,0 +1,51 @@
+"""Units that several figures share, and numbers that turn out to be names."""
+
+import pytest
+
+from index.figures import Kind, extract
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Dari 69 kasus itu, 23 di antaranya sembuh.", ["kasus", "kasus"]),
+        ("Dari target 90 dapur baru 27 yang buka.", ["dapur", "dapur"]),
+        ("Kasus campak turun dari 300 pada tahun lalu menjadi 143 kasus.", ["kasus", "kasus"]),
+        ("Tercatat 14 dan 15 persen.", ["persen", "persen"]),
+        ("Jangka waktunya tiga, lima dan tujuh tahun.", ["tahun", "tahun", "tahun"]),
+        ("Jumlah pasien mencapai 40.", ["orang"]),
+        ("Kasus DBD di sana sebanyak 12.", ["kasus"]),
+        ("Prevalensi per 10 ribu penduduk di Lebak 1,18 dan di Serang 0,99.",
+         ["penduduk", "per 10.000 penduduk", "per 10.000 penduduk"]),
+        ("Nilainya 7.", [None]),
+    ],
+)  # fmt: skip
+def test_a_number_without_a_unit_takes_that_of_its_neighbour(text: str, units: list[str | None]) -> None:
+    assert [figure.unit for figure in extract(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Hubungi call center 112 dan 119.", ["112", "119"]),
+        ("Ambulans Siaga 119 berada di kantor.", ["119"]),
+        ("Ia gemar balap Formula 1 sejak kecil.", ["1"]),
+    ],
+)
+def test_a_number_in_a_name_is_an_identifier(text: str, values: list[object]) -> None:
+    figures = extract(text)
+    assert {figure.kind for figure in figures} == {Kind.IDENTIFIER}
+    assert [figure.value for figure in figures] == values
+
+
+@pytest.mark.parametrize(
+    "text", ["Jenazah Husein, 8, dibawa pulang.", "Pasien bernama Siti (8) sembuh.", "Pria berinisial AB (8) datang."]
+)
+def test_a_number_after_a_person_is_an_age(text: str) -> None:
+    (figure,) = extract(text)
+    assert (figure.kind, figure.value, figure.unit) == (Kind.DURATION, "8", "tahun")
+
+
+@pytest.mark.parametrize("text", ["Kecamatan Lebak 12, disusul yang lain", "Indeks IPM (75)", "Temukan 12 di sana"])
+def test_near_misses_of_ages_and_names(text: str) -> None:
+    assert extract(text)[0].kind is Kind.COUNT

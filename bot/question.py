@@ -70,16 +70,22 @@ class Question:
 _RULES: tuple[tuple[Kind, str], ...] = (
     (
         Kind.COMPARE,
-        r"\b(?:bandingkan|perbandingan|dibanding(?:kan)?|versus|vs)\b|"
-        r"\b(?:(?:lebih|paling) (?:banyak|tinggi|besar|rendah|sedikit)|tinggian|banyakan|besaran|rendahan|dikitan) (?:yang )?mana\b|"
-        r"\bper (?:kabupaten|kota|daerah)\b|\bmana yang (?:lebih|tertinggi|terendah)\b.*\batau\b",
+        (
+            r"\b(?:bandingkan|perbandingan|dibanding(?:kan)?|versus|vs)\b|"
+            r"\b(?:(?:lebih|paling) (?:banyak|tinggi|besar|rendah|sedikit)|"
+            r"tinggian|banyakan|besaran|rendahan|dikitan) (?:yang )?mana\b|"
+            r"\bper (?:kabupaten|kota|daerah)\b|\bmana yang (?:lebih|tertinggi|terendah)\b.*\batau\b"
+        ),
     ),
     (
         Kind.TREND,
-        r"\b(?:perubahan|perkembangan|tren|trend|pertambahan|pertumbuhan|peningkatan|kenaikan|penurunan)(?:nya)?\b|"
-        r"\b(?:naik|turun|bertambah|berkurang|meningkat|menurun)\b.*\b(?:sejak|dari|antara|tahun ke tahun|sampai|hingga)\b|"
-        r"\bbagaimana\b.*\bdari (?:(?:bulan |tahun |awal |akhir )?(?:[a-z]+ )?\d{4}|[a-z]+) (?:ke|sampai|hingga)\b|"
-        r"\bsebelum dan (?:sesudah|setelah)\b",
+        (
+            r"\b(?:perubahan|perkembangan|tren|trend|pertambahan|pertumbuhan|peningkatan|kenaikan|penurunan)(?:nya)?\b|"
+            r"\b(?:naik|turun|bertambah|berkurang|meningkat|menurun)\b.*"
+            r"\b(?:sejak|dari|antara|tahun ke tahun|sampai|hingga)\b|"
+            r"\bbagaimana\b.*\bdari (?:(?:bulan |tahun |awal |akhir )?(?:[a-z]+ )?\d{4}|[a-z]+) (?:ke|sampai|hingga)\b|"
+            r"\bsebelum dan (?:sesudah|setelah)\b"
+        ),
     ),
     (Kind.DEFINITION, r"^(?:apa|apakah) \w+(?: \w+)? (?:itu|teh|tuh)\b"),
     (Kind.FIGURE, r"\b(?:nomor|no) (?:telepon|telpon|hp|darurat|kontak)\b"),
@@ -139,7 +145,8 @@ _STOP = frozenset(
     "di ke dari yang pada dan untuk dengan oleh ada yg se dalam saat tahun per itu ini sih sudah belum".split()
 )
 _MEASURES = frozenset(
-    "persen persentase unit tahun bulan hari orang jiwa januari februari maret april mei juni juli agustus september oktober november desember rupiah triliun miliar juta ribu provinsi kabupaten kota akhir awal".split()
+    "persen persentase unit tahun bulan hari orang jiwa januari februari maret april mei juni juli agustus september "
+    "oktober november desember rupiah triliun miliar juta ribu provinsi kabupaten kota akhir awal".split()
 )
 _YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
 _MONTH_YEAR = re.compile(rf"\b(?:(\d{{1,2}})\s+)?({'|'.join(MONTHS)})\s+((?:19|20)\d\d)\b")

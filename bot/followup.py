@@ -7,13 +7,17 @@ import re
 from corpus.places import find_places
 from index.words import fold
 
-_LEADS = r"(?:kalau|kalo|klo|kl|gimana|gmn|bagaimana|terus|trus|lalu|dan|nah|untuk|utk|buat|yang|yg|di|pada|thn|tahun|kl|dengan|sama|ya)"
+_LEADS = (
+    r"(?:kalau|kalo|klo|kl|gimana|gmn|bagaimana|terus|trus|lalu|dan|nah|untuk|utk|buat|yang|yg|di|pada|thn|tahun|kl|"
+    r"dengan|sama|ya)"
+)
 _PERIOD = re.compile(
     r"\b(?:(?:pada |di )?(?:tahun|thn|th) )?(?:19[5-9]\d|20[0-4]\d)\b|\b(?:sekarang|saat ini|tahun ini|terbaru)\b"
 )
 _ELLIPSIS = re.compile(rf"^(?:{_LEADS}\s+)*$")
 _SOURCE = re.compile(
-    r"^(?:(?:apa|mana|dari mana|minta|lihat|tolong|boleh)\s+)*(?:sumber|sumbernya|rujukannya|datanya dari mana)(?:nya|\s+(?:apa|mana|dong|ya|datanya))*$"
+    r"^(?:(?:apa|mana|dari mana|minta|lihat|tolong|boleh)\s+)*"
+    r"(?:sumber|sumbernya|rujukannya|datanya dari mana)(?:nya|\s+(?:apa|mana|dong|ya|datanya))*$"
 )
 _NOISE = re.compile(r"[?!.,]+")
 

@@ -50,7 +50,7 @@ WEIGHTS: dict[str, float] = {
 
 Span = tuple[int, int]
 
-PASSAGES = 12
+PASSAGES = 20
 """Passages whose figures are weighed."""
 _QUANTITIES = frozenset(Kind) - {Kind.DATE, Kind.TIME, Kind.IDENTIFIER, Kind.ORDINAL}
 _PEOPLE = frozenset("orang jiwa warga penduduk masyarakat pasien penderita pengidap korban anak".split())
@@ -67,7 +67,8 @@ _CHANGE = re.compile(
     r"\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|tumbuh|menyusut|selisih)(?:nya)?\s(?:sebesar\s|sekitar\s)?$"
 )
 _TARGET = re.compile(r"\b(?:target|ditargetkan|menargetkan|sasaran|rencana)\w*\b")
-_SAME = 0.6
+_SUBJECT = ("context", "scope", "terms", "amount", "counted", "target", "base")
+_SAME = 0.8
 """Weighted points within which two figures of one unit and place tell of one indicator."""
 
 _DISTRICT = "Kecamatan "
@@ -124,20 +125,21 @@ def newest_first(choices: Sequence[Choice], question: Question) -> list[Choice]:
 def same_indicator(choice: Choice, other: Choice) -> bool:
     """Say whether two figures tell of one indicator: unit, kind and place agree and as much speaks for both."""
     one, two = choice.cited.figure, other.cited.figure
-    speaks = abs(_without_time(choice) - _without_time(other)) <= _SAME
-    return (one.kind, one.unit, one.place) == (two.kind, two.unit, two.place) and speaks and _same_size(one, two)
+    speaks = abs(_about(choice) - _about(other)) <= _SAME
+    return (
+        (one.kind, one.place) == (two.kind, two.place) and _same_unit(choice, other) and speaks and _same_size(one, two)
+    )
 
 
-def _same_size(one: Figure, two: Figure) -> bool:
-    """Say whether two values can be of one indicator: within a factor of ``_APART``, zero only with zero."""
-    if not one.number or not two.number:
-        return one.number == two.number
-    return 1 / _APART <= float(one.number / two.number) <= _APART
+def _same_unit(choice: Choice, other: Choice) -> bool:
+    """Say whether two figures count the same, also where one has its unit apart ("jumlah rumah sakit ... 136")."""
+    units = {choice.cited.figure.unit, other.cited.figure.unit}
+    return len(units) == 1 or (None in units and min(choice.features["counted"], other.features["counted"]) >= 1)
 
 
-def _without_time(choice: Choice) -> float:
-    outside = ("recency", "passage", "period")
-    return sum(WEIGHTS[name] * value for name, value in choice.features.items() if name not in outside)
+def _about(choice: Choice) -> float:
+    """Return what speaks for a figure's subject, whenever and by whom it was reported."""
+    return sum(WEIGHTS[name] * choice.features[name] for name in _SUBJECT)
 
 
 def _of_passage(

@@ -19,15 +19,12 @@ if TYPE_CHECKING:
 PARAPHRASED = frozenset(
     (
         "benar maksud ada punya milik dapat jumlah total butuh ikut kata bilang sebut nama jadi mulai muncul masuk "
-        "utama lama bentuk jenis macam tipe laku "
-        "fungsi peran pimpin ketua kepala temu bahas adakan gelar selenggara langsung minta terima serah beri pilih "
-        "capai "
-        "catat data laksana kerja jalan buka tuju guna pakai bantu dukung libat kait orang warga pihak kelompok "
-        "bagian hal "
-        "wilayah daerah tempat lokasi letak asal banyak sedikit tinggi rendah besar kecil lebih kurang kali pertama "
-        "satu "
-        "naik turun tambah kurang tingkat ubah kembang tumbuh derita idap pasien mati meninggal gratis obat kasus tua asli resmi biasa umum kini lalu awal tengah isu "
-        "kejar golong layan sedia tambah kena habis"
+        "utama lama bentuk jenis macam tipe laku fungsi peran pimpin ketua kepala temu bahas adakan gelar selenggara "
+        "langsung minta terima serah beri pilih capai catat data laksana kerja jalan buka tuju guna pakai bantu dukung "
+        "libat kait orang warga pihak kelompok bagian hal wilayah daerah tempat lokasi letak asal banyak sedikit "
+        "tinggi rendah besar kecil lebih kurang kali pertama satu naik turun tambah tingkat ubah kembang tumbuh derita "
+        "idap pasien mati meninggal gratis obat kasus tua asli resmi biasa umum kini lalu awal tengah isu kejar golong "
+        "layan sedia kena habis"
     ).split()
 )
 """Stems that people put in other words as easily as not: missing, they say little about a text. Ours; the idea and the

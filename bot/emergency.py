@@ -17,34 +17,55 @@ class Emergency(StrEnum):
 
 _PERSON = (
     r"(?:aku|saya|sy|gw|gue|gua|abdi|kula|kami|kita|bapak|bpk|ayah|papa|abah|ibu|mama|mak|emak|ummi|anak|adik|adek|"
-    r"kakak|"
-    r"kakek|nenek|suami|istri|bojo|bayi|dede|teman|temen|tetangga|orang|cucu|paman|bibi|om|tante|mertua|keponakan)"
+    r"kakak|kakek|nenek|suami|istri|bojo|bayi|dede|teman|temen|tetangga|orang|cucu|paman|bibi|om|tante|mertua|keponakan)"
 )
 _NOT = r"(?:ga|gk|gak|nggak|ngga|tidak|tdk|ndak|teu|ora)"
 _OF = r"(?:nya|ku)?(?: \w+)?"  # whose: "mukanya", "muka bapak"
 _BODY = (
-    rf"ses[ae]k na[fp]as|(?:susah|sulit|{_NOT} (?:bisa|bs)) (?:ber)?na[fp]as|na[fp]as{_OF} (?:berhenti|tersengal|ngos-ngosan|sesak)",
+    (
+        rf"ses[ae]k na[fp]as|(?:susah|sulit|{_NOT} (?:bisa|bs)) (?:ber)?na[fp]as|"
+        rf"na[fp]as{_OF} (?:berhenti|tersengal|ngos-ngosan|sesak)"
+    ),
     r"kejang(?:-kejang|kejang)?|step",
-    rf"(?:muka|wajah|mulut|bibir){_OF} (?:mencong|miring|perot|pelo|mencang)|bicara{_OF} pelo|"
-    rf"{_NOT} (?:bisa|bs) (?:ngomong|bicara|bangun|gerak)|lumpuh (?:sebelah|mendadak|tiba-tiba)|"
-    rf"(?:tangan|kaki|badan){_OF} (?:sebelah )?(?:mendadak|tiba-tiba|tiba2) (?:lemas|lumpuh|kebas)",
-    rf"(?:per)?darah(?:an|nya)?{_OF} (?:hebat|banyak|bny|byk|terus|{_NOT} (?:mau )?(?:berhenti|brenti|berenti|stop)|ngucur|deras|"
-    r"muncrat)|berdarah (?:banyak|bny|byk|terus|hebat)|muntah darah|keluar darah|pendarahan|luka(?:nya)? (?:dalam|robek|sobek)",
-    r"(?:di|ke|ter)(?:gigit|patuk|catok|sengat) (?:ul[ae]?r|anjing|kucing|monyet|tawon|kalajengking)|kegigit (?:ul[ae]?r|anjing)",
+    (
+        rf"(?:muka|wajah|mulut|bibir){_OF} (?:mencong|miring|perot|pelo|mencang)|bicara{_OF} pelo|"
+        rf"{_NOT} (?:bisa|bs) (?:ngomong|bicara|bangun|gerak)|lumpuh (?:sebelah|mendadak|tiba-tiba)|"
+        rf"(?:tangan|kaki|badan){_OF} (?:sebelah )?(?:mendadak|tiba-tiba|tiba2) (?:lemas|lumpuh|kebas)"
+    ),
+    (
+        rf"(?:per)?darah(?:an|nya)?{_OF} "
+        rf"(?:hebat|banyak|bny|byk|terus|{_NOT} (?:mau )?(?:berhenti|brenti|berenti|stop)|ngucur|deras|muncrat)|"
+        r"berdarah (?:banyak|bny|byk|terus|hebat)|muntah darah|keluar darah|pendarahan|"
+        r"luka(?:nya)? (?:dalam|robek|sobek)"
+    ),
+    (
+        r"(?:di|ke|ter)(?:gigit|patuk|catok|sengat) (?:ul[ae]?r|anjing|kucing|monyet|tawon|kalajengking)|"
+        r"kegigit (?:ul[ae]?r|anjing)"
+    ),
     rf"pingsan|{_NOT} sadar(?:kan diri)?|semaput|hilang kesadaran",
     rf"(?:nyeri|sakit) dada|dada{_OF} (?:sakit|nyeri|sesak|ditekan|(?:kayak |seperti )?ditindih)|serangan jantung",
-    r"(?:ke|ter)racun(?:an)?|minum racun|overdosis|ketelen|tertelan|(?:ter|ke)sedak|keselek|kesetrum|tersengat listrik|tenggelam",
+    (
+        r"(?:ke|ter)racun(?:an)?|minum racun|overdosis|ketelen|tertelan|(?:ter|ke)sedak|keselek|kesetrum|"
+        r"tersengat listrik|tenggelam"
+    ),
     r"minum (?:pembe?rsi?h|sabun|pestisida|obat (?:nyamuk|serangga)|bensin|minyak tanah|karbol|pemutih|thinner|baygon)",
-    rf"mulut{_OF} berbusa|(?:bibir|muka|kuku){_OF} (?:mem)?biru|asma{_OF} (?:kambuh|kumat)|mimisan|"
-    rf"(?:tangan|kaki){_OF} (?:\w+ )?dingin|(?:betis|tangan|kaki|kepala|leher){_OF} (?:sobek|robek|putus)",
-    r"(?:jatuh dari|kecelakaan|ketabrak|tertabrak|kebakar|luka bakar|melepuh|(?:ke|ter)siram (?:air|minyak|kuah)|kesundut)",
+    (
+        rf"mulut{_OF} berbusa|(?:bibir|muka|kuku){_OF} (?:mem)?biru|asma{_OF} (?:kambuh|kumat)|mimisan|"
+        rf"(?:tangan|kaki){_OF} (?:\w+ )?dingin|(?:betis|tangan|kaki|kepala|leher){_OF} (?:sobek|robek|putus)"
+    ),
+    (
+        r"(?:jatuh dari|kecelakaan|ketabrak|tertabrak|kebakar|luka bakar|melepuh|"
+        r"(?:ke|ter)siram (?:air|minyak|kuah)|kesundut)"
+    ),
     r"(?:mau|akan|udah mau|mulai) (?:melahirkan|lahiran)|ketuban(?:nya)? pecah",
 )
 _DESPAIR = (
     r"(?:bunuh|bundir|habisi|akhiri|mengakhiri|ngakhirin) (?:diri|hidup|nyawa)|bunuh diri|bundir",
     r"(?:pengen|pingin|ingin|mau|pgn|mending|lebih baik) (?:mati|meninggal|mengakhiri|menyerah aja|ga ada)",
-    r"(?:ga|gak|nggak|ngga|tidak|udah ga|udah gak|sudah tidak) (?:kuat|sanggup|mau|ingin) (?:lagi )?hidup|(?:cape|"
-    r"capek|lelah|bosan|muak) hidup",
+    (
+        r"(?:ga|gak|nggak|ngga|tidak|udah ga|udah gak|sudah tidak) (?:kuat|sanggup|mau|ingin) (?:lagi )?hidup|"
+        r"(?:cape|capek|lelah|bosan|muak) hidup"
+    ),
     r"(?:menyakiti|nyakitin|melukai|silet|sayat) (?:diri|tangan)",
     r"hidup (?:ga|gak|tidak|nggak) (?:ada )?(?:artinya|berarti|berguna)",
 )
@@ -55,14 +76,13 @@ _NUMBERS = re.compile(
     r"sabaraha|pira|piro)\b"
 )
 _IDEAS = re.compile(
-    r"\b(?:apa itu|apakah itu|pengertian|definisi|artinya|penyebab|mengapa|kenapa|cegah|mencegah|pencegahan|gejala|tanda|"
-    r"ciri|apakah|vaksin|bedanya)\b"
+    r"\b(?:apa itu|apakah itu|pengertian|definisi|artinya|penyebab|mengapa|kenapa|cegah|mencegah|pencegahan|gejala|"
+    r"tanda|ciri|apakah|vaksin|bedanya)\b"
 )
 _NOW = re.compile(
     r"\b(?:tolong(?:in)?|bantu(?:in)?|darurat|sekarang|skrg|barusan|tadi|tiba-tiba|tiba2|mendadak|nih|gimana ini|"
-    r"gmn ini|"
-    r"harus (?:apa|gimana|gmn|ngapain)|ngapain|apa yang harus|gimana|gmn|bagaimana|kumaha|piye|abis|habis|baru saja|"
-    r"lagi)\b",
+    r"gmn ini|harus (?:apa|gimana|gmn|ngapain)|ngapain|apa yang harus|gimana|gmn|bagaimana|kumaha|piye|"
+    r"abis|habis|baru saja|lagi)\b",
 )
 _FIRST_PERSON = re.compile(rf"\b{_PERSON}(?:ku|nya| saya| aku| sy| gw| gue)?\b")
 _HUNT = {

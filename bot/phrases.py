@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING
 from babel.dates import format_date
 
 from bot.emergency import Emergency
-from index.figures.figure import Figure, Kind
+from index.figures.figure import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
     from bot.answer import Cited
+    from index.figures.figure import Figure
 
 GREETING = (
-    "Halo, saya Tanya Dinkes. Saya menjawab pertanyaan tentang layanan kesehatan di Banten dari berita dan halaman resmi, "
-    "selalu dengan sumbernya. Silakan tulis pertanyaan Anda."
+    "Halo, saya Tanya Dinkes. Saya menjawab pertanyaan tentang layanan kesehatan di Banten dari berita dan halaman "
+    "resmi, selalu dengan sumbernya. Silakan tulis pertanyaan Anda."
 )
 THANKS = "Sama-sama. Semoga Anda dan keluarga selalu sehat. Silakan bertanya lagi kapan saja."
 EMPTY = "Pertanyaannya belum tertulis. Silakan tulis pertanyaan Anda."
@@ -30,15 +31,17 @@ OUT_OF_SCOPE = (
     "Maaf, pertanyaan ini di luar yang kami tahu. Kami hanya menjawab dari artikel tentang kesehatan di Banten."
 )
 MEDICAL = (
-    "Maaf, kami tidak memberi saran pengobatan. Untuk keluhan kesehatan, silakan periksa ke puskesmas atau dokter terdekat. "
-    "Bila keadaannya gawat, telepon {number}."
+    "Maaf, kami tidak memberi saran pengobatan. Untuk keluhan kesehatan, silakan periksa ke puskesmas atau dokter "
+    "terdekat. Bila keadaannya gawat, telepon {number}."
 )
 EMERGENCY = (
     "Ini bisa darurat. Telepon {number} sekarang (gratis, 24 jam), atau segera bawa ke IGD rumah sakit terdekat.\n"
-    "Layanan PSC {number} akan memandu pertolongan pertama dan mengirim ambulans bila perlu. Jangan menunggu jawaban kami."
+    "Layanan PSC {number} akan memandu pertolongan pertama dan mengirim ambulans bila perlu. Jangan menunggu jawaban "
+    "kami."
 )
 DESPAIR = (
-    "Anda tidak sendirian, dan ada yang siap mendengarkan sekarang. Telepon {line} (layanan kesehatan jiwa, gratis, 24 jam).\n"
+    "Anda tidak sendirian, dan ada yang siap mendengarkan sekarang. Telepon {line} (layanan kesehatan jiwa, gratis, "
+    "24 jam).\n"
     "Bila Anda dalam bahaya saat ini, telepon {number} atau minta orang terdekat menemani Anda ke IGD rumah sakit."
 )
 SUGGEST = "Yang bisa kami jawab:"
@@ -52,8 +55,8 @@ READ_AS = "Menampilkan hasil untuk “{words}”."
 _LABEL = 3
 """Words of what is counted that the first line has room for after its unit."""
 _JOINS = frozenset(
-    "pada per di ke dari dan atau yang menurut sudah belum telah hingga sampai awal akhir selama dengan untuk sebagai sesuai "
-    "oleh dalam saat sepanjang tahun bulan ini itu juga terdiri adalah mendapat masih baru".split()
+    "pada per di ke dari dan atau yang menurut sudah belum telah hingga sampai awal akhir selama dengan untuk sebagai "
+    "sesuai oleh dalam saat sepanjang tahun bulan ini itu juga terdiri adalah mendapat masih baru".split()
 )
 """Words with which what is counted is over and something else begins."""
 NO_OUTLET = "tanpa nama media"

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from index.snapshot import Snapshot
 
 ENOUGH = 0.5
-"""Share of the subject's weight that the passage, its title and lead must speak of. Below, the passage is about something
-else: on the banten set the answered questions lie above and nine of ten of the unanswerable ones below."""
+"""Share of the subject's weight that the passage, its title and lead must speak of. Below, the passage is about
+something else: on the banten set the answered questions lie above and nine of ten of the unanswerable ones below."""
 KNOWN = 0.4
 """Share of the subject's weight that must stand anywhere in the articles; below, the question is not about them."""
 _READ = 12

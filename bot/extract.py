@@ -158,7 +158,7 @@ def _people(sentence: Sentence) -> Iterator[tuple[Span, str]]:
 
 
 def _name(run: re.Match[str]) -> Iterator[Span]:
-    """Yield the parts of a run of capitalised words that are people's names: neither office nor institution nor place."""
+    """Yield the parts of a run of capitalised words that are people's names: no office, institution or place."""
     places = [range(mention.start, mention.end) for mention in find_places(run.group())]
     part: list[re.Match[str]] = []
     for word in (*_CAPITAL.finditer(run.group()), None):

@@ -137,6 +137,13 @@ def _same_unit(choice: Choice, other: Choice) -> bool:
     return len(units) == 1 or (None in units and min(choice.features["counted"], other.features["counted"]) >= 1)
 
 
+def _same_size(one: Figure, two: Figure) -> bool:
+    """Say whether two values can be of one indicator: within a factor of ``_APART``, zero only with zero."""
+    if not one.number or not two.number:
+        return one.number == two.number
+    return 1 / _APART <= float(one.number / two.number) <= _APART
+
+
 def _about(choice: Choice) -> float:
     """Return what speaks for a figure's subject, whenever and by whom it was reported."""
     return sum(WEIGHTS[name] * choice.features[name] for name in _SUBJECT)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from bot.telegram.desk import Office
-    from corpus.outbox import Reply
+    from corpus.letters import Reply
 
 _OUT = Path(__file__).parent.parent / "docs" / "img"
 _ME = Me(1, "TanyaDinkesBot")

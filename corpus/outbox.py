@@ -14,8 +14,7 @@ from __future__ import annotations
 import json
 import threading
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import (
     BigInteger,
@@ -29,22 +28,18 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    and_,
-    case,
-    delete,
-    exists,
-    func,
-    or_,
-    select,
-    update,
+    text,
 )
-from sqlalchemy.dialects import postgresql, sqlite
+
+from corpus.letters import Reply, Tally, Update, Waiting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
     from contextlib import AbstractContextManager
 
     from sqlalchemy import Connection, Engine
+
+    from corpus.letters import Settled
 
 KEEP_IDS = 48 * 3600.0
 """Seconds that an update number is known: Telegram repeats an update for up to 24 hours."""
@@ -54,8 +49,8 @@ KEEP_VIEWS = 7 * 24 * 3600.0
 """Seconds that the buttons under an answer work."""
 KEEP_FLOOD = 3600.0
 """Seconds that a sender's count is kept; far longer than any window that it is counted in."""
-
-_ALL = "all"  # the one row of the pace table: all chats together
+KEEP_IDLE = 60.0
+"""Seconds that a chat is known after its last message: it keeps nothing but when the next may be sent."""
 
 metadata = MetaData()
 _number = BigInteger().with_variant(Integer, "sqlite")
@@ -65,7 +60,7 @@ _updates = Table(
     Column("received", Float, nullable=False),
     Column("chat", BigInteger),  # null as soon as it is answered
     Column("body", Text),  # the same
-    Column("tries", Integer, nullable=False, default=0),
+    Column("tries", Integer, nullable=False),
 )  # fmt: skip
 Index("telegram_updates_chat", _updates.c.chat, _updates.c.id)
 _replies = Table(
@@ -76,7 +71,7 @@ _replies = Table(
     Column("method", String(64), nullable=False),
     Column("params", Text, nullable=False),
     Column("photo", LargeBinary),
-    Column("attempts", Integer, nullable=False, default=0),
+    Column("attempts", Integer, nullable=False),
     sqlite_autoincrement=True,  # a number is never used twice: a late "sent" must not hit another reply
 )  # fmt: skip
 Index("telegram_replies_chat", _replies.c.chat, _replies.c.id)
@@ -84,10 +79,10 @@ _chats = Table(
     "telegram_chats", metadata,
     Column("chat", BigInteger, primary_key=True, autoincrement=False),
     Column("work", Boolean, nullable=False),  # something may be waiting
-    Column("next_at", Float, nullable=False, default=0.0),  # no message before this time
+    Column("next_at", Float, nullable=False),  # no message before this time
     Column("owner", String(64)),
-    Column("leased", Float, nullable=False, default=0.0),  # until when
-    Column("forget", Boolean, nullable=False, default=False),  # leave no trace when all is sent
+    Column("leased", Float, nullable=False),  # until when
+    Column("forget", Boolean, nullable=False),  # leave no trace when all is sent
 )  # fmt: skip
 Index("telegram_chats_work", _chats.c.work, _chats.c.next_at)
 _pace = Table("telegram_pace", metadata, Column("name", String(16), primary_key=True), Column("next_at", Float))
@@ -101,61 +96,85 @@ _floods = Table(
     "telegram_floods", metadata,
     Column("sender", BigInteger, primary_key=True, autoincrement=False),
     Column("since", Float, nullable=False),
-    Column("count", Integer, nullable=False),
+    Column("messages", Integer, nullable=False),
     Column("album", String(64)),
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """One call of the Bot API: its method, its parameters as JSON values, and a picture to send with it or not."""
-
-    method: str
-    params: Mapping[str, object]
-    photo: bytes | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """A reply that waits to be sent; ``attempts`` counts the times that it was begun."""
-
-    id: int
-    reply: Reply
-    attempts: int
-
-
-@dataclass(frozen=True, slots=True)
-class Update:
-    """An update that waits to be answered: its JSON text, and how often somebody began on it, this time included."""
-
-    id: int
-    body: str
-    received: float
-    tries: int
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """What is remembered of a sender to see a flood: ``count`` messages since ``since``, and the last album."""
-
-    sender: int
-    since: float
-    count: int
-    album: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """What an update came to, stored in one transaction.
-
-    ``views`` are what the buttons under the answer show, by answer id, as JSON text; ``tally`` is the sender's new
-    count; ``forget`` is the sender of whom, and of whose chat, nothing may stay behind once the replies are sent.
-    """
-
-    replies: Sequence[Reply] = ()
-    views: Mapping[str, str] | None = None
-    tally: Tally | None = None
-    forget: int | None = None
+# The statements are plain SQL that SQLite and PostgreSQL both understand: to build them as expressions each time took
+# three times as long as to run them, and a question needs a score of them.
+_NEW_PACE = text("INSERT INTO telegram_pace (name, next_at) VALUES ('all', 0) ON CONFLICT DO NOTHING")
+_NEW_UPDATE = text(
+    "INSERT INTO telegram_updates (id, received, chat, body, tries) VALUES (:id, :now, :chat, :body, 0) "
+    "ON CONFLICT DO NOTHING"
+)
+_NEW_REPLY = text(
+    "INSERT INTO telegram_replies (chat, created, method, params, photo, attempts) "
+    "VALUES (:chat, :now, :method, :params, :photo, 0)"
+)
+_ROUSE = text(
+    "INSERT INTO telegram_chats (chat, work, next_at, leased, forget) VALUES (:chat, true, 0, 0, false) "
+    "ON CONFLICT (chat) DO UPDATE SET work = true"
+)
+_CLAIM = text(
+    "UPDATE telegram_chats SET owner = :owner, leased = :until WHERE chat = (SELECT chat FROM telegram_chats "
+    "WHERE work AND next_at <= :soon AND leased <= :now ORDER BY next_at LIMIT 1) "
+    "AND work AND next_at <= :soon AND leased <= :now RETURNING chat"
+)
+_KEEP = text("UPDATE telegram_chats SET leased = :until WHERE owner = :owner")
+_HOLD = text(
+    "UPDATE telegram_chats SET work = true WHERE chat = :chat AND owner = :owner AND leased > :now RETURNING next_at"
+)
+_LOCK = text("UPDATE telegram_chats SET work = true WHERE chat = :chat AND owner = :owner RETURNING forget")
+_RELEASE = text(
+    "UPDATE telegram_chats SET owner = NULL, leased = 0, next_at = coalesce(:not_before, next_at), "
+    "work = EXISTS (SELECT 1 FROM telegram_replies WHERE chat = :chat) "
+    "OR EXISTS (SELECT 1 FROM telegram_updates WHERE chat = :chat) WHERE chat = :chat AND owner = :owner"
+)
+_DROP_CHAT = text("DELETE FROM telegram_chats WHERE chat = :chat AND NOT work")
+_OLDEST_REPLY = text("SELECT * FROM telegram_replies WHERE chat = :chat ORDER BY id LIMIT 1")
+_OLDEST_UPDATE = text(
+    "UPDATE telegram_updates SET tries = tries + 1 "
+    "WHERE id = (SELECT min(id) FROM telegram_updates WHERE chat = :chat) RETURNING id, body, received, tries"
+)
+_ANSWERED = text("UPDATE telegram_updates SET chat = NULL, body = NULL WHERE id = :id")
+_BEGUN = text("UPDATE telegram_replies SET attempts = attempts + 1 WHERE id = :id")
+_SLOT = text(
+    "UPDATE telegram_pace SET next_at = :gap + CASE WHEN next_at > :earliest THEN next_at ELSE :earliest END "
+    "RETURNING next_at"
+)
+_NEXT_AT = text("UPDATE telegram_chats SET next_at = :at WHERE chat = :chat")
+_SENT = text("DELETE FROM telegram_replies WHERE id = :id")
+_DROP_REPLIES = text("DELETE FROM telegram_replies WHERE chat = :chat")
+_DROP_UPDATES = text("UPDATE telegram_updates SET chat = NULL, body = NULL WHERE chat = :chat")
+_REPLIES = text("SELECT id, params FROM telegram_replies WHERE chat = :chat")
+_MOVE = text("UPDATE telegram_replies SET chat = :to, params = :params WHERE id = :id")
+_PUT_VIEW = text(
+    "INSERT INTO telegram_views (id, created, body) VALUES (:id, :now, :body) "
+    "ON CONFLICT (id) DO UPDATE SET created = :now, body = :body"
+)
+_VIEW = text("SELECT body FROM telegram_views WHERE id = :id")
+_PUT_TALLY = text(
+    "INSERT INTO telegram_floods (sender, since, messages, album) VALUES (:sender, :since, :count, :album) "
+    "ON CONFLICT (sender) DO UPDATE SET since = :since, messages = :count, album = :album"
+)
+_TALLY = text("SELECT sender, since, messages, album FROM telegram_floods WHERE sender = :sender")
+_FORGET_SENDER = text("DELETE FROM telegram_floods WHERE sender = :sender")
+_FORGET_CHAT = text("UPDATE telegram_chats SET forget = true WHERE chat = :chat")
+_WAITING = text(
+    "SELECT (SELECT count(*) FROM telegram_updates WHERE chat IS NOT NULL) + (SELECT count(*) FROM telegram_replies)"
+)
+_PURGE = (
+    (KEEP_IDS, text("DELETE FROM telegram_updates WHERE received < :past")),
+    (
+        KEEP_WORK,
+        text("UPDATE telegram_updates SET chat = NULL, body = NULL WHERE received < :past"),
+    ),
+    (KEEP_WORK, text("DELETE FROM telegram_replies WHERE created < :past")),
+    (KEEP_VIEWS, text("DELETE FROM telegram_views WHERE created < :past")),
+    (KEEP_FLOOD, text("DELETE FROM telegram_floods WHERE since < :past")),
+    (KEEP_IDLE, text("DELETE FROM telegram_chats WHERE NOT work AND owner IS NULL AND next_at < :past")),
+)
 
 
 class LeaseLostError(Exception):
@@ -173,22 +192,20 @@ class Outbox:
         self._engine = engine
         self._gaps = (1 / per_chat, 1 / overall)
         alone = engine.dialect.name == "sqlite"
-        self._insert = sqlite.insert if alone else postgresql.insert
         self._turn: AbstractContextManager[object] = threading.Lock() if alone else nullcontext()
 
     def create(self) -> None:
         """Create the tables where they are missing."""
         metadata.create_all(self._engine)
         with self._writing() as db:
-            db.execute(self._insert(_pace).values(name=_ALL, next_at=0.0).on_conflict_do_nothing())
+            db.execute(_NEW_PACE)
 
     def receive(self, update_id: int, chat: int, body: str, now: float) -> bool:
         """Record an update; on return it is on disk. ``False`` says that it was known already."""
         with self._writing() as db:
-            row = {"id": update_id, "received": now, "chat": chat, "body": body, "tries": 0}
-            if not db.execute(self._insert(_updates).values(row).on_conflict_do_nothing()).rowcount:
+            if not db.execute(_NEW_UPDATE, {"id": update_id, "now": now, "chat": chat, "body": body}).rowcount:
                 return False
-            self._rouse(db, chat)
+            db.execute(_ROUSE, {"chat": chat})
             return True
 
     def claim(self, owner: str, now: float, soon: float, until: float) -> int | None:
@@ -196,41 +213,33 @@ class Outbox:
 
         A chat may be taken that can be written to only at ``soon``; ``begin`` says when.
         """
-        free = and_(_chats.c.work, _chats.c.next_at <= soon, _chats.c.leased <= now)
-        first = select(_chats.c.chat).where(free).order_by(_chats.c.next_at).limit(1).scalar_subquery()
-        taken = update(_chats).where(_chats.c.chat == first, free).values(owner=owner, leased=until)
         with self._writing() as db:
-            return db.execute(taken.returning(_chats.c.chat)).scalar()
+            taken: int | None = db.execute(_CLAIM, {"owner": owner, "now": now, "soon": soon, "until": until}).scalar()
+            return taken
 
     def keep(self, owner: str, until: float) -> None:
         """Prolong every lease that ``owner`` holds."""
         with self._writing() as db:
-            db.execute(update(_chats).where(_chats.c.owner == owner).values(leased=until))
+            db.execute(_KEEP, {"owner": owner, "until": until})
 
     def release(self, chat: int, owner: str, not_before: float | None = None) -> None:
         """Give a chat back; ``not_before`` holds it until that time, before which nothing is sent to it."""
-        mine = and_(_chats.c.chat == chat, _chats.c.owner == owner)
-        pending = or_(exists().where(_replies.c.chat == chat), exists().where(_updates.c.chat == chat))
-        values: dict[str, Any] = {"owner": None, "leased": 0.0, "work": pending}
-        if not_before is not None:
-            values["next_at"] = not_before
+        mine = {"chat": chat, "owner": owner}
         with self._writing() as db:
             # The row is locked before the look for pending work, or an update recorded in between would be overlooked.
-            forget = db.execute(update(_chats).where(mine).values(work=True).returning(_chats.c.forget)).scalar()
-            db.execute(update(_chats).where(mine).values(values))
+            forget = db.execute(_LOCK, mine).scalar()
+            db.execute(_RELEASE, {**mine, "not_before": not_before})
             if forget:
-                db.execute(delete(_chats).where(_chats.c.chat == chat, ~_chats.c.work))
+                db.execute(_DROP_CHAT, {"chat": chat})
 
     def next_step(self, chat: int) -> Waiting | Update | None:
         """Return what the holder of a chat must do next: send its oldest reply, else answer its oldest update."""
         with self._writing() as db:
-            row = db.execute(select(_replies).where(_replies.c.chat == chat).order_by(_replies.c.id).limit(1)).first()
+            row = db.execute(_OLDEST_REPLY, {"chat": chat}).first()
             if row is not None:
                 return Waiting(row.id, Reply(row.method, json.loads(row.params), row.photo), row.attempts)
-            oldest = select(func.min(_updates.c.id)).where(_updates.c.chat == chat).scalar_subquery()
-            step = update(_updates).where(_updates.c.id == oldest).values(tries=_updates.c.tries + 1)
-            found = db.execute(step.returning(_updates)).first()
-            return None if found is None else Update(found.id, found.body, found.received, found.tries)
+            found = db.execute(_OLDEST_UPDATE, {"chat": chat}).mappings().first()
+            return None if found is None else Update(**found)
 
     def settle(self, update_id: int, chat: int, owner: str, settled: Settled, now: float) -> None:
         """Exchange an update for its replies.
@@ -238,14 +247,14 @@ class Outbox:
         Raises ``LeaseLostError``, and stores nothing, when the chat is no longer held by ``owner``.
         """
         with self._writing() as db:
-            self._hold(db, chat, owner, now)
-            done = update(_updates).where(_updates.c.id == update_id).values(chat=None, body=None)
-            db.execute(done)
+            _hold(db, chat, owner, now)
+            db.execute(_ANSWERED, {"id": update_id})
             for reply in settled.replies:
-                db.execute(_replies.insert().values(_row(reply, chat, now)))
+                sent = {"method": reply.method, "params": json.dumps(reply.params), "photo": reply.photo}
+                db.execute(_NEW_REPLY, {"chat": chat, "now": now, **sent})
             for key, body in (settled.views or {}).items():
-                self._put(db, _views, {"id": key, "created": now, "body": body})
-            self._remember(db, chat, settled)
+                db.execute(_PUT_VIEW, {"id": key, "now": now, "body": body})
+            _remember(db, chat, settled)
 
     def begin(self, waiting: Waiting, chat: int, owner: str, now: float) -> float:
         """Note that a reply is about to be sent, and return the time from which it may.
@@ -254,61 +263,56 @@ class Outbox:
         ``LeaseLostError`` when the chat is no longer held by ``owner``.
         """
         with self._writing() as db:
-            at = self._hold(db, chat, owner, now)
-            started = update(_replies).where(_replies.c.id == waiting.id)
-            db.execute(started.values(attempts=_replies.c.attempts + 1))
+            earliest = max(_hold(db, chat, owner, now), now)
+            db.execute(_BEGUN, {"id": waiting.id})
             if not waiting.reply.method.startswith("send"):
                 return now
-            return self._slot(db, chat, max(at, now))
+            gap_chat, gap_all = self._gaps
+            slot = float(db.execute(_SLOT, {"gap": gap_all, "earliest": earliest}).scalar_one()) - gap_all
+            db.execute(_NEXT_AT, {"chat": chat, "at": slot + gap_chat})
+            return slot
 
     def sent(self, waiting: Waiting) -> None:
         """Forget a reply: the API has accepted it, or will never take it."""
         with self._writing() as db:
-            db.execute(delete(_replies).where(_replies.c.id == waiting.id))
+            db.execute(_SENT, {"id": waiting.id})
 
     def drop(self, chat: int) -> None:
         """Forget all that waits for a chat: it cannot be written to any more."""
         with self._writing() as db:
-            db.execute(delete(_replies).where(_replies.c.chat == chat))
-            db.execute(update(_updates).where(_updates.c.chat == chat).values(chat=None, body=None))
+            db.execute(_DROP_REPLIES, {"chat": chat})
+            db.execute(_DROP_UPDATES, {"chat": chat})
 
     def move(self, chat: int, to: int) -> None:
         """Send what waits for ``chat`` to ``to`` instead: the group has become a supergroup under a new number."""
         with self._writing() as db:
-            for row in db.execute(select(_replies.c.id, _replies.c.params).where(_replies.c.chat == chat)).all():
+            for row in db.execute(_REPLIES, {"chat": chat}).all():
                 params = json.dumps({**json.loads(row.params), "chat_id": to})
-                db.execute(update(_replies).where(_replies.c.id == row.id).values(params=params, chat=to))
-            self._rouse(db, to)
+                db.execute(_MOVE, {"id": row.id, "to": to, "params": params})
+            db.execute(_ROUSE, {"chat": to})
 
     def view(self, answer_id: str) -> str | None:
         """Return what the buttons under an answer show, as JSON text, while it is kept."""
         with self._reading() as db:
-            return db.execute(select(_views.c.body).where(_views.c.id == answer_id)).scalar()
+            body: str | None = db.execute(_VIEW, {"id": answer_id}).scalar()
+            return body
 
     def tally(self, sender: int) -> Tally | None:
         """Return what is remembered of a sender."""
         with self._reading() as db:
-            row = db.execute(select(_floods).where(_floods.c.sender == sender)).mappings().first()
-            return None if row is None else Tally(**row)
+            row = db.execute(_TALLY, {"sender": sender}).first()
+            return None if row is None else Tally(row.sender, row.since, row.messages, row.album)
 
     def waiting(self) -> int:
         """Return how many updates and replies wait."""
         with self._reading() as db:
-            updates = select(func.count()).select_from(_updates).where(_updates.c.chat.is_not(None))
-            replies = select(func.count()).select_from(_replies)
-            return int(db.execute(updates).scalar_one()) + int(db.execute(replies).scalar_one())
+            return int(db.execute(_WAITING).scalar_one())
 
     def purge(self, now: float) -> None:
         """Forget what has been kept long enough."""
-        idle = and_(~_chats.c.work, _chats.c.owner.is_(None), _chats.c.next_at < now - 60)
-        stale = and_(_updates.c.chat.is_not(None), _updates.c.received < now - KEEP_WORK)
         with self._writing() as db:
-            db.execute(delete(_updates).where(_updates.c.received < now - KEEP_IDS))
-            db.execute(update(_updates).where(stale).values(chat=None, body=None))
-            db.execute(delete(_replies).where(_replies.c.created < now - KEEP_WORK))
-            db.execute(delete(_views).where(_views.c.created < now - KEEP_VIEWS))
-            db.execute(delete(_floods).where(_floods.c.since < now - KEEP_FLOOD))
-            db.execute(delete(_chats).where(idle))
+            for kept, statement in _PURGE:
+                db.execute(statement, {"past": now - kept})
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
@@ -325,43 +329,21 @@ class Outbox:
         with self._engine.connect().execution_options(reads_only=True) as db:
             yield db
 
-    def _rouse(self, db: Connection, chat: int) -> None:
-        """Let the chat be found by ``claim``."""
-        fresh = self._insert(_chats).values(chat=chat, work=True)
-        db.execute(fresh.on_conflict_do_update(index_elements=["chat"], set_={"work": True}))
 
-    def _hold(self, db: Connection, chat: int, owner: str, now: float) -> float:
-        """Check the lease under the row's lock and return the chat's next free time."""
-        mine = and_(_chats.c.chat == chat, _chats.c.owner == owner, _chats.c.leased > now)
-        held = db.execute(update(_chats).where(mine).values(work=True).returning(_chats.c.next_at)).first()
-        if held is None:
-            raise LeaseLostError
-        return float(held.next_at)
-
-    def _slot(self, db: Connection, chat: int, earliest: float) -> float:
-        gap_chat, gap_all = self._gaps
-        at = case((_pace.c.next_at > earliest, _pace.c.next_at), else_=earliest)
-        after = db.execute(update(_pace).values(next_at=at + gap_all).returning(_pace.c.next_at)).scalar_one()
-        slot = float(after) - gap_all
-        db.execute(update(_chats).where(_chats.c.chat == chat).values(next_at=slot + gap_chat))
-        return slot
-
-    def _remember(self, db: Connection, chat: int, settled: Settled) -> None:
-        if settled.tally is not None:
-            tally = settled.tally
-            row = {"sender": tally.sender, "since": tally.since, "count": tally.count, "album": tally.album}
-            self._put(db, _floods, row)
-        if settled.forget is not None:
-            db.execute(delete(_floods).where(_floods.c.sender == settled.forget))
-            db.execute(update(_chats).where(_chats.c.chat == chat).values(forget=True))
-
-    def _put(self, db: Connection, table: Table, row: Mapping[str, object]) -> None:
-        """Insert a row, or replace the one under its key (its first column)."""
-        key, *rest = row
-        new = self._insert(table).values(row)
-        db.execute(new.on_conflict_do_update(index_elements=[key], set_={name: row[name] for name in rest}))
+def _hold(db: Connection, chat: int, owner: str, now: float) -> float:
+    """Check the lease under the row's lock and return the chat's next free time."""
+    held = db.execute(_HOLD, {"chat": chat, "owner": owner, "now": now}).scalar()
+    if held is None:
+        raise LeaseLostError
+    return float(held)
 
 
-def _row(reply: Reply, chat: int, now: float) -> dict[str, object]:
-    params = json.dumps(reply.params)
-    return {"chat": chat, "created": now, "method": reply.method, "params": params, "photo": reply.photo, "attempts": 0}
+def _remember(db: Connection, chat: int, settled: Settled) -> None:
+    """Keep a sender's count, or nothing about the sender and the chat."""
+    if settled.tally is not None:
+        tally = settled.tally
+        row = {"sender": tally.sender, "since": tally.since, "count": tally.count, "album": tally.album}
+        db.execute(_PUT_TALLY, row)
+    if settled.forget is not None:
+        db.execute(_FORGET_SENDER, {"sender": settled.forget})
+        db.execute(_FORGET_CHAT, {"chat": chat})

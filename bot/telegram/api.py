@@ -19,7 +19,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Te
 from telegram.request import HTTPXRequest
 
 if TYPE_CHECKING:
-    from corpus.outbox import Reply
+    from corpus.letters import Reply
 
 _PLACEHOLDER = "TOKEN"
 _POOL = 40  # requests under way at once in one process

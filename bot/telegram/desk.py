@@ -14,7 +14,7 @@ from bot.telegram.inline import answer_inline, is_start
 from bot.telegram.render import answer_html, append, bold_head, escape, messages, split, target
 from bot.telegram.update import Command, Inline, Left, Other, Press, Question, payload_question
 from bot.telegram.views import View
-from corpus.outbox import Reply, Settled
+from corpus.letters import Reply, Settled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bot.answer import Answer
     from bot.telegram.update import Incoming, Me, Origin
     from corpus.article import Article
-    from corpus.outbox import Tally
+    from corpus.letters import Tally
 
 _PROVEN = frozenset({Status.ANSWERED, Status.PARTIAL})
 _EXAMPLES = 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import Enum, auto
 
-from corpus.outbox import Tally
+from corpus.letters import Tally
 
 WINDOW = 60.0
 """Seconds in which messages are counted, from the first one on."""

@@ -8,7 +8,7 @@ from bot.answer import Status
 from bot.telegram import phrases
 from bot.telegram.render import answer_html, escape, source_line
 from bot.telegram.update import question_payload
-from corpus.outbox import Reply
+from corpus.letters import Reply
 
 if TYPE_CHECKING:
     from bot.answer import Answer, Passage

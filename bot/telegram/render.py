@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bot.answer import Status
 from bot.phrases import day
 from bot.telegram import phrases
-from corpus.outbox import Reply
+from corpus.letters import Reply
 from index.sentences import sentences
 
 if TYPE_CHECKING:

@@ -20,7 +20,8 @@ from bot.telegram.api import Gone, Later, Moved, Unreadable
 from bot.telegram.desk import apology
 from bot.telegram.render import target, unformatted
 from bot.telegram.update import Command, MalformedError, Press, Question, read
-from corpus.outbox import LeaseLostError, Settled, Update
+from corpus.letters import Settled, Update
+from corpus.outbox import LeaseLostError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
     from bot.telegram.api import Api
     from bot.telegram.desk import Desk
     from bot.telegram.update import Incoming
-    from corpus.outbox import Outbox, Waiting
+    from corpus.letters import Waiting
+    from corpus.outbox import Outbox
 
 log = logging.getLogger(__name__)
 

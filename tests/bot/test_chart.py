@@ -40,13 +40,11 @@ def test_several_places_are_a_comparison_in_the_order_given() -> None:
     ]
 
 
-def test_places_of_one_time_share_it_and_others_name_theirs() -> None:
-    same = chart([figure("29.4", "2022", SERANG), figure("9", "2022")])
-    other = chart([figure("29.4", "2022", SERANG), figure("9", "2021")])
-    assert same is not None
-    assert other is not None
-    assert (same.where, same.points[0].name) == ("Menurut daerah, 2022", "Kota Serang")
-    assert (other.where, other.points[0].name) == ("Menurut daerah", "Kota Serang (2022)")
+def test_places_name_their_time_where_it_is_not_that_of_most() -> None:
+    drawn = chart([figure("29.4", "2022", SERANG), figure("9", "2021", "Kota Cilegon"), figure("20", "2022")])
+    assert drawn is not None
+    assert drawn.where == "Menurut daerah, 2022"
+    assert [point.name for point in drawn.points] == ["Kota Serang", "Kota Cilegon (2021)", "Provinsi Banten"]
 
 
 @pytest.mark.parametrize(

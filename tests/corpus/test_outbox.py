@@ -8,18 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import text
 
-from corpus.outbox import (
-    KEEP_IDS,
-    KEEP_VIEWS,
-    KEEP_WORK,
-    LeaseLostError,
-    Outbox,
-    Reply,
-    Settled,
-    Tally,
-    Update,
-    Waiting,
-)
+from corpus.letters import Reply, Settled, Tally, Update, Waiting
+from corpus.outbox import KEEP_IDS, KEEP_VIEWS, KEEP_WORK, LeaseLostError, Outbox
 from corpus.store import Store
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from tests.bot.telegram.fake_rules import check
 from tests.bot.telegram.samples import cited, hospitals, in_group, inline, message, office, press
 
 if TYPE_CHECKING:
-    from corpus.outbox import Reply, Settled, Tally
+    from corpus.letters import Reply, Settled, Tally
 
 ME = Me(BOT_ID, USERNAME)
 GROUP = f"@{USERNAME} berapa rumah sakit"

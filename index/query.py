@@ -56,6 +56,11 @@ class Unit:
     surface: str
     frame: bool
 
+    @property
+    def fetch(self) -> tuple[str, ...]:
+        """The keys that candidates are fetched by: concepts alone where there are, so that every spelling finds alike."""
+        return tuple(key for key in self.keys if key.startswith("@")) or self.keys
+
 
 @dataclass(frozen=True, slots=True)
 class Query:

@@ -27,7 +27,7 @@ class Searcher:
 
     def search(self, query: Query) -> list[Candidate]:
         """Return the passages that share a word with the query, best first, ``CANDIDATES`` at most."""
-        ids = self.snapshot.ids([key for unit in query.carrying for key in unit.keys])
+        ids = self.snapshot.ids([key for unit in query.carrying for key in unit.fetch])
         if not ids:
             return []
         scores = self._engine.scores(sorted(ids.values()))

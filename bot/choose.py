@@ -195,7 +195,7 @@ def _fit(question: Question, figure: Figure, own: str) -> dict[str, float]:
         "exists": float(_EXISTS.search(_until(own, figure)) is not None and question.kind is QuestionKind.FIGURE),
         "target": float(is_target) * (-1.0 if asked_target else 1.0),
         "exact": float(figure.qualifier in (None, Qualifier.EXACT)),
-        "recency": float(figure.as_of[:4]) - 2000 if figure.as_of else 0.0,
+        "recency": float(re.split("[-/]", figure.as_of)[0]) - 2000 if figure.as_of else 0.0,
     }
 
 

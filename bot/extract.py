@@ -132,7 +132,7 @@ def place(sentence: Sentence, asked: Question) -> Span | None:
     spans: list[Span] = []
     for found in _WHERE.finditer(sentence.words):
         named = _WEEKDAYS.sub("", found.group(1)).rstrip(" ,.")
-        named = re.sub(r"\s(?:dan|di)$", "", named)
+        named = re.sub(r"[\s,]+(?:dan|di)$", "", named)
         if named.lower() not in asked.written.lower() and find_places(named)[:1] != find_places(asked.text)[:1]:
             spans.append((found.start(1), found.start(1) + len(named)))
     if not spans:

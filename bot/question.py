@@ -79,27 +79,30 @@ _RULES: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.TREND,
-        (
-            r"\b(?:perubahan|perkembangan|tren|trend|pertambahan|pertumbuhan|peningkatan|kenaikan|penurunan)(?:nya)?\b|"
-            r"\b(?:naik|turun|bertambah|berkurang|meningkat|menurun)\b.*"
-            r"\b(?:sejak|dari|antara|tahun ke tahun|sampai|hingga)\b|"
-            r"\bbagaimana\b.*\bdari (?:(?:bulan |tahun |awal |akhir )?(?:[a-z]+ )?\d{4}|[a-z]+) (?:ke|sampai|hingga)\b|"
-            r"\bsebelum dan (?:sesudah|setelah)\b"
-        ),
+        r"^(?!.*\bberapa\b).*\b(?:perubahan|perkembangan|tren|trend|pertambahan|pertumbuhan|peningkatan|kenaikan|penurunan)\b|"
+        r"\b(?:perubahan|perkembangan)\b.*\b(?:sejak|dari|antara)\b|"
+        r"\b(?:naik|turun|bertambah|berkurang|meningkat|menurun)\b.*\b(?:sejak|dari|antara|tahun ke tahun|sampai|hingga)\b|"
+        r"\bbagaimana\b.*\bdari (?:(?:bulan |tahun |awal |akhir )?(?:[a-z]+ )?\d{4}|[a-z]+) (?:ke|sampai|hingga)\b|"
+        r"\bdari (?:(?:bulan |tahun |awal |akhir )?(?:[a-z]+ )?\d{4}|[a-z]+),? .*\b(?:ke|sampai|hingga)\b.*\bbagaimana$|"
+        r"\bsebelum dan (?:sesudah|setelah)\b",
     ),
+    (Kind.LIST, r"\b(?:apa|siapa|mana) saja\b"),
+    (Kind.DEFINITION, r"\b(?:kepanjangan|singkatan|pengertian|definisi|apa arti|artinya|dimaksud)\b"),
+    (Kind.DEFINITION, r"\bapa(?:kah)?(?: sih)? itu\b|\b(?:itu|teh|tuh) apa\b(?! saja)|^apa sih \w+$"),
     (Kind.DEFINITION, r"^(?:apa|apakah) \w+(?: \w+)? (?:itu|teh|tuh)\b"),
     (Kind.FIGURE, r"\b(?:nomor|no) (?:telepon|telpon|hp|darurat|kontak)\b"),
     (Kind.WHEN, r"\b(?:kapan|tanggal berapa|tahun berapa|bulan berapa|hari apa|pukul berapa|jam berapa)\b"),
-    (Kind.FIGURE, r"\bberapa\b"),
+    (Kind.FIGURE, r"\b(?:se)?berapa\b"),
     (Kind.WHO, r"\b(?:siapa|siapakah)\b"),
     (
         Kind.WHERE,
         r"\b(?:di mana|dimana|ke mana|kemana|dari mana|daerah mana|kabupaten mana|kota mana|lokasi(?:nya)?|alamat)\b",
     ),
-    (Kind.LIST, r"\b(?:apa saja|siapa saja|mana saja|sebutkan|daftar)\b"),
+    (Kind.LIST, r"\b(?:apa saja|siapa saja|mana saja|sebutkan)\b"),
     (Kind.LIST, r"\bmana\b"),
     (Kind.WHY, r"\b(?:mengapa|kenapa|sebab(?:nya)?|alasan(?:nya)?|gara-gara apa)\b"),
     (Kind.HOW, r"\b(?:bagaimana|gimana|cara(?:nya)?|langkah|prosedur)\b"),
+    (Kind.LIST, r"\bdaftar\b"),
     (Kind.FIGURE, r"\b(?:jumlah|angka|persentase|prevalensi|total|rasio|cakupan|kasus)\b"),
     (Kind.YES_NO, r"^(?:apakah|apa|benarkah|adakah|bisakah|bolehkah)\b"),
 )
@@ -134,7 +137,7 @@ _WANTS = {
     Kind.HOW: Evidence.MANNER,
 }
 _COUNTED = (
-    re.compile(r"\bberapa(?: (?:banyak|jumlah|total|sih|angka|besar))*((?: [a-z][a-z/-]+){1,3})"),
+    re.compile(r"\b(?:se)?berapa(?: (?:banyak|jumlah|total|sih|angka|besar))*((?: [a-z][a-z/-]+){1,3})"),
     re.compile(r"\b(?:jumlah|total|banyaknya)((?: [a-z][a-z/-]+){1,3})"),
 )
 _ASKS_LAST = re.compile(r"\bberapa(?: (?:orang|unit|biji|buah|ya|sih|banyak|kasus))*$")
@@ -146,7 +149,7 @@ _STOP = frozenset(
 )
 _MEASURES = frozenset(
     "persen persentase unit tahun bulan hari orang jiwa januari februari maret april mei juni juli agustus september "
-    "oktober november desember rupiah triliun miliar juta ribu provinsi kabupaten kota akhir awal".split()
+    "oktober november desember rupiah triliun miliar juta ribu provinsi kabupaten kab kota akhir awal".split()
 )
 _YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
 _MONTH_YEAR = re.compile(rf"\b(?:(\d{{1,2}})\s+)?({'|'.join(MONTHS)})\s+((?:19|20)\d\d)\b")

@@ -7,6 +7,7 @@ from enum import IntFlag
 from typing import TYPE_CHECKING
 
 from index.analysis import word_keys
+from index.glossary import EVERYDAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,15 +31,19 @@ class Evidence(IntFlag):
 
 FRAME = frozenset(
     (
-        "as of the is are in for to how many much what who where when versi apa apakah siapa siapakah kapan kapankah mana manakah dimana dimanakah kemana berapa berapakah bagaimana "
-        "bagaimanakah mengapa kenapa gimana kah sih dong deh kok ya yah tolong mohon info tahu kasih beri sebutkan "
-        "jelaskan tanya bandingkan kepanjangan singkatan arti artinya pengertian definisi maksud dimaksud penjelasan "
-        "yang di ke dari pada dan atau itu ini tersebut adalah ialah merupakan yaitu oleh untuk buat bagi dengan sama "
-        "dalam sebagai akan telah sudah belum ada saja juga lagi pun para si sang nya kita kami saya aku anda kamu "
-        "kalian mereka dia ia bila jika kalau agar supaya karena sehingga tetapi namun lalu kemudian serta hingga "
-        "sampai sejak antara seperti secara terhadap tentang mengenai menurut bisa dapat harus boleh mau ingin masih "
-        "lebih paling sangat jumlah jumlahnya banyak banyaknya total angka nama namanya bernama disebut letak "
-        "terletak lokasi berada tempat saat ketika waktu januari februari maret april mei juni juli agustus september oktober november desember perubahan perkembangan perbandingan tren tanggal sekarang kini terbaru terkini data kira-kira"
+        "as of the is are in for to how many much what who where when versi apa apakah siapa siapakah kapan "
+        "kapankah mana manakah dimana dimanakah kemana berapa berapakah bagaimana bagaimanakah mengapa kenapa "
+        "gimana kah sih dong deh kok ya yah tolong mohon info tahu kasih beri sebutkan jelaskan tanya bandingkan "
+        "kepanjangan singkatan arti artinya pengertian definisi maksud dimaksud penjelasan yang di ke dari pada "
+        "dan atau itu ini tersebut adalah ialah merupakan yaitu oleh untuk buat bagi dengan sama dalam sebagai "
+        "akan telah sudah belum ada saja juga lagi pun para si sang nya kita kami saya aku anda kamu kalian mereka "
+        "dia ia bila jika kalau agar supaya karena sehingga tetapi namun lalu kemudian serta hingga sampai sejak "
+        "antara seperti secara terhadap tentang mengenai menurut bisa dapat harus boleh mau ingin masih lebih "
+        "paling sangat jumlah jumlahnya banyak banyaknya total angka nama namanya bernama disebut letak terletak "
+        "lokasi berada tempat saat ketika waktu januari februari maret april mei juni juli agustus september "
+        "oktober november desember perubahan perkembangan perbandingan tren tanggal sekarang kini terbaru terkini "
+        "data kira-kira naik turun meningkat menurun bertambah berkurang kenaikan penurunan peningkatan "
+        "pertambahan pertumbuhan"
     ).split()
 )
 """Words that frame a question and do not carry it: asking, joining and pointing, counting and naming (which say what
@@ -58,7 +63,7 @@ class Unit:
 
     @property
     def fetch(self) -> tuple[str, ...]:
-        """The keys that candidates are fetched by: concepts alone where there are, so that every spelling finds alike."""
+        """The keys that candidates are fetched by: concepts alone where there are, so that spellings find alike."""
         return tuple(key for key in self.keys if key.startswith("@")) or self.keys
 
 
@@ -94,4 +99,8 @@ def units(words: Sequence[Word], glossary: Glossary) -> tuple[Unit, ...]:
 def _unit(text: str, concepts: Sequence[str]) -> Unit:
     stem, *others = word_keys(text)
     surface = next((key for key in others if key.startswith("=")), stem)
-    return Unit((stem, *concepts), surface, frame=text in FRAME and not concepts)
+    return Unit(
+        (stem, *concepts),
+        surface,
+        frame=text in FRAME and not any(not key.startswith(f"@{EVERYDAY}") for key in concepts),
+    )

@@ -77,7 +77,7 @@ _NUMBERS = re.compile(
 )
 _IDEAS = re.compile(
     r"\b(?:apa itu|apakah itu|pengertian|definisi|artinya|penyebab|mengapa|kenapa|cegah|mencegah|pencegahan|gejala|"
-    r"tanda|ciri|apakah|vaksin|bedanya)\b"
+    r"tanda|ciri|apakah|vaksin|beda|membedakan|cara|manfaat)(?:nya)?\b"
 )
 _NOW = re.compile(
     r"\b(?:tolong(?:in)?|bantu(?:in)?|darurat|sekarang|skrg|barusan|tadi|tiba-tiba|tiba2|mendadak|nih|gimana ini|"

@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bot.answer import Correction
+from bot.courtesy import without_courtesy
 from corpus.dates import MONTHS
 from corpus.places import PROVINCE, find_places
 from index.figures.figure import Kind as FigureKind
@@ -158,7 +159,7 @@ _LATEST = re.compile(r"\b(?:sekarang|saat ini|kini|terbaru|terkini|terakhir|hari
 
 def understand(message: str, glossary: Glossary, speller: Speller) -> Question:
     """Read a question: slang made formal, typing errors corrected, then kind, place and period by rule."""
-    found, changes = read(message, glossary, speller)
+    found, changes = read(without_courtesy(message), glossary, speller)
     text = " ".join(word.text for word in found)
     kind, rule = _kind(text)
     places = _places(text)

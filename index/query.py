@@ -32,7 +32,7 @@ class Evidence(IntFlag):
 FRAME = frozenset(
     (
         "as of the is are in for to how many much what who where when versi apa apakah siapa siapakah kapan "
-        "kapankah mana manakah dimana dimanakah kemana berapa berapakah bagaimana bagaimanakah mengapa kenapa "
+        "kapankah mana manakah dimana dimanakah kemana berapa berapakah seberapa bagaimana bagaimanakah mengapa kenapa "
         "gimana kah sih dong deh kok ya yah tolong mohon info tahu kasih beri sebutkan jelaskan tanya bandingkan "
         "kepanjangan singkatan arti artinya pengertian definisi maksud dimaksud penjelasan yang di ke dari pada "
         "dan atau itu ini tersebut adalah ialah merupakan yaitu oleh untuk buat bagi dengan sama dalam sebagai "

@@ -149,6 +149,8 @@ _COUNTED = any_of(
     "orang kasus unit persen jiwa ratus ribu juta miliar triliun hari kg km meter m2 tahun buah dosis pasien peserta "
     "penderita ekor rumah warga ton liter gram kilogram kilometer butir lembar botol rupiah dolar mdpl watt".split()
 )
+_COUNTS = rx(rf" {_COUNTED}\b")
+_IN_TIME = rx(r"(?<![a-z])(?:pada|sepanjang|selama|sejak|hingga|sampai|dibanding|dibandingkan|dengan|awal|akhir)·$")
 _AMOUNT = rx(
     r"(?<![a-z])(?:sebanyak|sejumlah|mencapai|sebesar|rp\.?|berjumlah|total|jumlah|lebih dari|hampir|kurang dari|"
     r"seluas|senilai|seharga|nomor|no\.)·$"
@@ -157,7 +159,8 @@ _AMOUNT = rx(
 
 def _bare_year(m: re.Match[str], text: Text) -> Figure | None:
     """Four digits from 1900 to 2099 are a year unless something says that they count."""
-    return None if _AMOUNT.search(text.low, max(0, m.start() - 12), m.start()) else _year(m, text)
+    counts = _COUNTS.match(text.low, m.end()) and not _IN_TIME.search(text.low, max(0, m.start() - 12), m.start())
+    return None if counts or _AMOUNT.search(text.low, max(0, m.start() - 12), m.start()) else _year(m, text)
 
 
 _SHIFT = {"lalu": -1, "kemarin": -1, "ini": 0, "berjalan": 0, "depan": 1, "mendatang": 1}
@@ -221,5 +224,5 @@ RULES: tuple[Rule, ...] = (
     rule("relative", {"tahun", "bulan"}, rf"(?P<u>tahun|bulan) (?P<w>{any_of(_SHIFT)})\b", _relative),
     rule("relative day", starts_of(_DAYS), rf"{any_of(_DAYS)}\b", _relative_day),
     rule("weekday", _WEEKDAY_STARTS, rf"(?P<wd>{_WEEKDAY})(?P<lalu> lalu\b)?(?! (?:ini|depan|ke\w+))", _weekday),
-    rule("year alone", {DIGIT}, rf"(?P<y>{_YEAR})(?P<an>-?an)?\b(?! {_COUNTED}\b|·%)", _bare_year),
+    rule("year alone", {DIGIT}, rf"(?P<y>{_YEAR})(?P<an>-?an)?\b(?!·%)", _bare_year),
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.dates import MONTHS
 from corpus.places import find_places, place
 from index.figures.clause import QUANTITIES
 
@@ -26,6 +27,10 @@ _ITEM = re.compile(
     r"[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){0,3})(?:\s(?:sebanyak|dengan|ada|mencapai|hanya))?\s$"
 )
 _SITE = re.compile(r"(?:RSUD|RSU|RS|Puskesmas|Desa|Kelurahan|Kampung)\s")
+
+
+_TIMES = {*MONTHS, "pada", "sepanjang", "hingga", "sampai", "selama", "sejak", "tahun", "per", "awal", "akhir"}
+"""First words of what stands before a figure as a site does and is a time."""
 
 
 def sharers(s: Sentence, i: int) -> list[str]:
@@ -91,7 +96,7 @@ def site_of(s: Sentence, i: int) -> str | None:
 def _item(s: Sentence, i: int) -> str | None:
     figure = s.figures[i]
     m = _ITEM.search(s.text, max(0, figure.start - _REACH), figure.start) if figure.kind in QUANTITIES else None
-    return m["name"] if m else None
+    return m["name"] if m and m["name"].split()[0].lower() not in _TIMES else None
 
 
 def _canonical(name: str) -> str:

@@ -80,12 +80,17 @@ _RULES: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.TREND,
-        r"^(?!.*\bberapa\b).*\b(?:perubahan|perkembangan|tren|trend|pertambahan|pertumbuhan|peningkatan|kenaikan|penurunan)\b|"
-        r"\b(?:perubahan|perkembangan)\b.*\b(?:sejak|dari|antara)\b|"
-        r"\b(?:naik|turun|bertambah|berkurang|meningkat|menurun)\b.*\b(?:sejak|dari|antara|tahun ke tahun|sampai|hingga)\b|"
-        r"\bbagaimana\b.*\bdari (?:(?:bulan |tahun |awal |akhir )?(?:[a-z]+ )?\d{4}|[a-z]+) (?:ke|sampai|hingga)\b|"
-        r"\bdari (?:(?:bulan |tahun |awal |akhir )?(?:[a-z]+ )?\d{4}|[a-z]+),? .*\b(?:ke|sampai|hingga)\b.*\bbagaimana$|"
-        r"\bsebelum dan (?:sesudah|setelah)\b",
+        (
+            r"^(?!.*\bberapa\b).*"
+            r"\b(?:perubahan|perkembangan|tren|trend|pertambahan|pertumbuhan|peningkatan|kenaikan|penurunan)\b|"
+            r"\b(?:perubahan|perkembangan)\b.*\b(?:sejak|dari|antara)\b|"
+            r"\b(?:naik|turun|bertambah|berkurang|meningkat|menurun)\b.*"
+            r"\b(?:sejak|dari|antara|tahun ke tahun|sampai|hingga)\b|"
+            r"\bbagaimana\b.*\bdari (?:(?:bulan |tahun |awal |akhir )?(?:[a-z]+ )?\d{4}|[a-z]+) (?:ke|sampai|hingga)\b|"
+            r"\bdari (?:(?:bulan |tahun |awal |akhir )?(?:[a-z]+ )?\d{4}|[a-z]+),? "
+            r".*\b(?:ke|sampai|hingga)\b.*\bbagaimana$|"
+            r"\bsebelum dan (?:sesudah|setelah)\b"
+        ),
     ),
     (Kind.LIST, r"\b(?:apa|siapa|mana) saja\b"),
     (Kind.DEFINITION, r"\b(?:kepanjangan|singkatan|pengertian|definisi|apa arti|artinya|dimaksud)\b"),

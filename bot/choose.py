@@ -325,7 +325,7 @@ def _whole(question: Question, figure: Figure, article: Article) -> bool:
 
 
 def in_period(as_of: str, period: str) -> bool:
-    """Say whether an as-of date lies in a period asked for: 2025-08-14 in 2025, and 2025 in 2025-08 (as near as known)."""
+    """Say whether an as-of date lies in a period asked for: 2025-08-14 in 2025, and 2025 in 2025-08."""
     return any(day.startswith(period) or period.startswith(day) for day in as_of.split("/"))
 
 

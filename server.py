@@ -24,7 +24,7 @@ from corpus.store import Store
 from web.api import api, health, telegram_webhook
 from web.errors import handle
 from web.headers import cors
-from web.pages import pages
+from web.pages import files, pages
 
 if TYPE_CHECKING:
     from bot.answer import Answer
@@ -57,7 +57,7 @@ def create_app(settings: Settings, service: Service, telegram: Telegram | None =
         limiter = Limiter(get_remote_address, app=app, storage_uri="memory://", headers_enabled=True)
         for blueprint in questions:
             limiter.limit(settings.rate_limit)(blueprint)
-    for blueprint in (*questions, health(service, metrics.text), telegram_webhook(telegram)):
+    for blueprint in (*questions, files(), health(service, metrics.text), telegram_webhook(telegram)):
         app.register_blueprint(blueprint)
     app.after_request(cors(settings.origins))
     handle(app)

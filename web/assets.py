@@ -7,6 +7,7 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,6 +68,7 @@ def _style(path: Path) -> str:
     return _STYLE_SPACE.sub(r"\1", _STYLE_COMMENT.sub("", path.read_text("utf-8"))).strip()
 
 
+@cache
 def load() -> Mapping[str, Asset]:
     """Return every asset by its plain name and by its hashed name."""
     files = [_asset(path.name, path.read_bytes()) for path in sorted((_HERE / "static").iterdir())]

@@ -12,13 +12,12 @@ from web import assets, chart, view, words
 from web.headers import secure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from flask.typing import ResponseReturnValue
 
     from bot.answer import Answer
     from corpus.article import Article
-    from web.assets import Asset
 
 NAME = "Tanya Dinkes"
 OFFICE = "Dinas Kesehatan Provinsi Banten"
@@ -40,16 +39,17 @@ def pages(
     topics: Callable[[], Sequence[str]],
     examples: Callable[[], Sequence[str]],
 ) -> Blueprint:
-    """Return the public pages and the widget's script, to be mounted at the root.
+    """Return the public pages, to be mounted at the root together with ``files``.
 
     ``ask`` answers a question (without a conversation here), ``article`` finds one by id, ``topics`` and ``examples``
     are words and questions that the loaded articles can answer.
     """
     blueprint = Blueprint("pages", __name__, template_folder="templates")
-    files = assets.load()
-    blueprint.app_context_processor(lambda: _context(files, topics, examples))
+    blueprint.app_context_processor(lambda: _context(topics, examples))
     blueprint.after_request(secure)
     blueprint.after_request(_pack)
+    blueprint.add_url_rule("/topik", "topics", lambda: render_template("topics.html"))
+    blueprint.add_url_rule("/privasi", "privacy", lambda: render_template("privacy.html"))
 
     @blueprint.get("/")
     def home() -> ResponseReturnValue:
@@ -66,26 +66,28 @@ def pages(
         quote = _span(request.args.get("kutip", ""))
         return render_template("article.html", article=found, paragraphs=_paragraphs(found.text, quote))
 
-    _fixed(blueprint, files)
     return blueprint
 
 
-def _fixed(blueprint: Blueprint, files: Mapping[str, Asset]) -> None:
-    """Add the pages and files that depend on no question."""
-    blueprint.add_url_rule("/topik", "topics", lambda: render_template("topics.html"))
-    blueprint.add_url_rule("/privasi", "privacy", lambda: render_template("privacy.html"))
+def files() -> Blueprint:
+    """Return the scripts, style sheets and pictures, apart from the pages: reading them is asking nothing."""
+    blueprint = Blueprint("files", __name__)
+    blueprint.after_request(secure)
+    found = assets.load()
     blueprint.add_url_rule("/robots.txt", "robots", _robots)
-    blueprint.add_url_rule("/favicon.ico", "favicon", lambda: redirect(f"/aset/{files['ikon.svg'].hashed}"))
-    blueprint.add_url_rule("/widget.js", "widget", lambda: assets.send(files["widget.js"], "widget.js"))
+    blueprint.add_url_rule("/favicon.ico", "favicon", lambda: redirect(f"/aset/{found['ikon.svg'].hashed}"))
+    blueprint.add_url_rule("/widget.js", "widget", lambda: assets.send(found["widget.js"], "widget.js"))
 
     @blueprint.get("/aset/<name>")
     def asset(name: str) -> Response:
         # A page kept from before an update asks for an older digest: it gets the file as it is now.
         first, *_, last = name.split(".")
-        file = files.get(name) or files.get(f"{first}.{last}")
+        file = found.get(name) or found.get(f"{first}.{last}")
         if file is None:
             abort(error_page(404))
         return assets.send(file, name)
+
+    return blueprint
 
 
 def error_page(status: int) -> Response:
@@ -94,11 +96,9 @@ def error_page(status: int) -> Response:
     return secure(make_response(render_template("error.html", title=title, text=text), status))
 
 
-def _context(
-    files: Mapping[str, Asset], topics: Callable[[], Sequence[str]], examples: Callable[[], Sequence[str]]
-) -> dict[str, object]:
+def _context(topics: Callable[[], Sequence[str]], examples: Callable[[], Sequence[str]]) -> dict[str, object]:
     return {
-        "name": NAME, "office": OFFICE, "files": files, "topics": topics, "examples": examples, "view": view,
+        "name": NAME, "office": OFFICE, "files": assets.load(), "topics": topics, "examples": examples, "view": view,
         "words": words, "chart": chart, "length": QUESTION_LENGTH, "home_topics": _HOME_TOPICS,
     }  # fmt: skip
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from playwright.sync_api import sync_playwright
-
-from tests.web.conftest import FLAGS
+from tests.web.browsing import chromium, open_panel, put
 from tests.web.service import Service, running, service_app, site_app
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-SIZES = {"komputer": {"width": 1100, "height": 760}, "ponsel": {"width": 390, "height": 780}}
+SIZES = {"komputer": {"width": 960, "height": 700}, "ponsel": {"width": 390, "height": 760}}
+SCHEMES = {"terang": "light", "gelap": "dark"}
 QUESTIONS = {
     "jawaban": "berapa rumah sakit di banten",
     "ditolak": "harga beras",
@@ -23,59 +21,49 @@ QUESTIONS = {
     "riwayat": "perkembangan rumah sakit",
     "darurat": "ayah saya tidak bernapas",
 }
+PAGES = {
+    "depan": "/",
+    "jawaban": "/?q=berapa rumah sakit di banten",
+    "artikel": "/artikel/rs-2026?kutip=28-43#kutipan",
+}
 
 
-def _page(browser: Browser, url: str, size: str, scheme: str) -> Page:
-    context = browser.new_context(locale="id-ID", viewport=SIZES[size], color_scheme=scheme)  # type: ignore[arg-type]
+def _widget(page: Page, question: str | None) -> None:
+    open_panel(page)
+    if question:
+        put(page, question).wait_for()
+
+
+def _shoot(browser: Browser, url: str, path: Path, question: str | None = None) -> None:
+    """Take the picture whose size and scheme stand at the end of its name; a page whole, the widget as it is seen."""
+    *_, size, scheme = path.stem.split("-")
+    context = browser.new_context(
+        locale="id-ID",
+        viewport=SIZES[size],  # type: ignore[arg-type]  # a TypedDict of the same keys
+        color_scheme=SCHEMES[scheme],  # type: ignore[arg-type]  # a Literal of the same words
+        reduced_motion="reduce",
+    )
     page = context.new_page()
     page.goto(url)
-    return page
-
-
-def _widget(browser: Browser, url: str, folder: Path, size: str, scheme: str) -> None:
-    for name, question in QUESTIONS.items():
-        page = _page(browser, url, size, scheme)
-        page.get_by_role("button", name="Tanya Dinkes").click()
-        if name == "jawaban":
-            page.screenshot(path=folder / f"widget-awal-{size}-{scheme}.png")
-        page.get_by_label("Pertanyaan Anda").fill(question)
-        page.keyboard.press("Enter")
-        page.locator(".card").wait_for()
-        page.wait_for_timeout(400)
-        page.screenshot(path=folder / f"widget-{name}-{size}-{scheme}.png")
-        page.context.close()
-
-
-def _pages(browser: Browser, origin: str, folder: Path, size: str, scheme: str) -> None:
-    paths = {
-        "depan": "/",
-        "privasi": "/privasi",
-        "artikel": "/artikel/rs-2026?kutip=0-60#kutipan",
-        "galat": "/x",
-        "topik": "/topik",
-    }
-    paths |= {f"jawab-{name}": f"/?q={question}" for name, question in QUESTIONS.items()}
-    for name, path in paths.items():
-        page = _page(browser, origin + path, size, scheme)
-        page.screenshot(path=folder / f"halaman-{name}-{size}-{scheme}.png", full_page=True)
-        page.context.close()
+    if path.name.startswith("widget"):
+        _widget(page, question)
+    page.screenshot(path=path, full_page=path.name.startswith("halaman"))
+    context.close()
 
 
 def main(folder: Path) -> None:
     """Take every picture in both sizes and schemes."""
-    site_pages: dict[str, tuple[str, dict[str, str]]] = {}
-    with (
-        running(site_app(site_pages)) as site,
-        running(service_app(Service(), (site,))) as origin,
-        sync_playwright() as p,
-    ):
+    folder.mkdir(parents=True, exist_ok=True)
+    sites: dict[str, tuple[str, dict[str, str]]] = {}
+    with running(site_app(sites)) as site, running(service_app(Service(), (site,))) as origin, chromium() as browser:
         html = Path(__file__).with_name("site.html").read_text("utf-8")
-        site_pages["situs"] = (html.replace("ORIGIN", origin), {})
-        browser = p.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        for size in SIZES:
-            for scheme in ("light", "dark"):
-                _widget(browser, f"{site}/situs", folder, size, scheme)
-                _pages(browser, origin, folder, size, scheme)
+        sites["situs"] = (html.replace("ORIGIN", origin), {})
+        for look in (f"{size}-{scheme}" for size in SIZES for scheme in SCHEMES):
+            _shoot(browser, f"{site}/situs", folder / f"widget-awal-{look}.png")
+            for name, question in QUESTIONS.items():
+                _shoot(browser, f"{site}/situs", folder / f"widget-{name}-{look}.png", question)
+            for name, address in PAGES.items():
+                _shoot(browser, origin + address, folder / f"halaman-{name}-{look}.png")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from flask import Flask
 from bot.answer import Answer, Status
 from tests.web import samples
 from tests.web.service import Service, service_app
-from web.pages import pages
+from web.pages import files, pages
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
@@ -50,6 +50,7 @@ def test_the_front_page_offers_examples_and_topics(client: FlaskClient) -> None:
 def test_an_office_without_articles_has_pages_too() -> None:
     app = Flask(__name__)
     app.register_blueprint(pages(samples.answer, lambda _: None, list, list))
+    app.register_blueprint(files())
     assert "Coba tanyakan" not in app.test_client().get("/").text
     assert "Belum ada artikel" in app.test_client().get("/topik").text
 

@@ -128,7 +128,7 @@ def test_a_closed_panel_stays_closed_on_the_next_page(opened: Opened, service: S
     page.get_by_role("button", name="Tutup").click()
     page.goto(site.add("next", document(tag(service.origin))))
     expect(page.get_by_role("button", name="Tanya Dinkes")).to_be_visible()
-    assert page.locator(".panel").count() == 0
+    expect(page.locator(".panel")).to_be_hidden()
 
 
 def test_clearing_forgets_the_conversation(opened: Opened, service: Service) -> None:

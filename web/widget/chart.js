@@ -25,7 +25,7 @@ export function chart(series, source) {
   const what = series[0].unit || T.number;
   const title = `${what[0].toUpperCase()}${what.slice(1)} ${places ? T.byPlace : T.byTime}`;
   const rows = series.map((figure) => ({ name: name(figure), number: Number(figure.value || NaN), figure }));
-  return h("figure", {}, picture(rows, title, places), table(rows, title, places, source));
+  return h("figure", {}, h("figcaption", {}, title), picture(rows, title, places), table(rows, title, places, source));
 }
 
 function picture(rows, title, places) {
@@ -93,5 +93,5 @@ function table(rows, title, places, source) {
     h("th", { scope: "row" }, name, places && [" ", h("small", {}, dated(figure))]),
     h("td", {}, whole(figure)),
     h("td", {}, source(figure))));
-  return h("table", {}, h("caption", {}, title), h("thead", {}, h("tr", {}, head)), h("tbody", {}, body));
+  return h("table", {}, h("caption", { class: "unseen" }, title), h("thead", {}, h("tr", {}, head)), h("tbody", {}, body));
 }

@@ -63,6 +63,12 @@ export class TanyaDinkes extends HTMLElement {
       icon("chat"), this.heading);
     root.append(h("div", { class: "corner", lang: "id" }, this.launcher));
     if (this.memory.state.open && !matchMedia(SMALL).matches) this.show(() => this.box.setAttribute("open", ""));
+    else (self.requestIdleCallback || setTimeout)(() => this.ready());
+  }
+
+  /** Build and lay out the panel unseen, so that the click has only to show it. */
+  ready() {
+    if (!this.box) this.shadowRoot.firstChild.append(this.panel());
   }
 
   open() {
@@ -70,15 +76,14 @@ export class TanyaDinkes extends HTMLElement {
     this.show(() => (small ? this.box.showModal() : this.box.show()));
     // On a telephone the keyboard would cover the start questions: the title takes the focus there.
     (small ? this.caption : this.input).focus();
-    this.fit();
   }
 
   show(opening) {
-    if (!this.box) this.shadowRoot.firstChild.append(this.panel());
+    this.ready();
     this.launcher.hidden = true;
     opening();
     this.memory.set({ open: true });
-    this.scroller.scrollTop = this.scroller.scrollHeight;
+    if (this.start.hidden) this.scroller.scrollTop = this.scroller.scrollHeight;
   }
 
   closed() {
@@ -134,7 +139,7 @@ export class TanyaDinkes extends HTMLElement {
     if (!question) return;
     this.input.value = "";
     // On a telephone the keyboard makes room for the answer.
-    if (matchMedia(SMALL).matches) this.scroller.focus();
+    if (matchMedia(SMALL).matches) this.input.blur();
     this.talk.ask(question);
   }
 

@@ -33,7 +33,7 @@ bench: $(VENV)/dev
 clean:
 	rm -rf $(VENV) data
 
-$(VENV)/runtime: requirements.txt
+$(VENV)/runtime: requirements.txt constraints.txt
 	test -x $(PY) || $(PYTHON) -m venv $(VENV)
 	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	touch $@

@@ -72,7 +72,7 @@ _HOLDERS = frozenset(" ".join(_ROLES.values()).split()) | {"plt", "pj", "penjaba
 """Words beside a person's name, and not beside that of a programme."""
 _WHERE = re.compile(
     r"\b(?:di|ke|bertempat di|berlokasi di|berada di|terletak di)\s+"
-    r"((?:[A-Z][\w.’'-]*)(?:,?\s(?:[A-Z][\w.’'-]*|dan|di|\d{1,3}(?=[\s,.])))*)"
+    r"((?:[A-Z][\w.’'-]*)(?:,?\s(?:[A-Z][\w.’'-]*|(?:dan|di)\b|\d{1,3}(?=[\s,.])))*)"
 )
 _WEEKDAYS = re.compile(
     r",?\s(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Januari|Februari|Maret|April|Mei|Juni|Juli)\b.*"
@@ -132,7 +132,7 @@ def place(sentence: Sentence, asked: Question) -> Span | None:
     spans: list[Span] = []
     for found in _WHERE.finditer(sentence.words):
         named = _WEEKDAYS.sub("", found.group(1)).rstrip(" ,.")
-        named = re.sub(r"[\s,]+(?:dan|di)$", "", named)
+        named = re.sub(r"(?:[\s,]+(?:dan|di))+$", "", named)
         if named.lower() not in asked.written.lower() and find_places(named)[:1] != find_places(asked.text)[:1]:
             spans.append((found.start(1), found.start(1) + len(named)))
     if not spans:

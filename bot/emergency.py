@@ -69,6 +69,13 @@ _DESPAIR = (
     r"(?:menyakiti|nyakitin|melukai|silet|sayat) (?:diri|tangan)",
     r"hidup (?:ga|gak|tidak|nggak) (?:ada )?(?:artinya|berarti|berguna)",
 )
+# What nobody says of others: it is heard whatever else the message asks.
+_WISH = re.compile(
+    r"(?<!\byang )\b(?:(?:pengen|pingin|pgn|kepengen) (?:mati|bunuh diri|bundir|(?:meng)?akhiri hidup)|"
+    r"(?:ingin|mau|mending) (?:mati|bunuh diri|(?:meng)?akhiri hidup) (?:aja|saja)|"
+    r"(?:cape|capek|lelah|bosan|muak) hidup|"
+    rf"(?:{_NOT}|sudah tidak) (?:kuat|sanggup) (?:lagi )?hidup|hidup {_NOT} (?:ada )?(?:artinya|berarti|berguna))\b"
+)
 # A message that asks for numbers, people or programmes asks about the subject, and so does one that asks what it is.
 _NUMBERS = re.compile(
     r"\b(?:berapa|brp|brapa|jumlah|jml|data|angka|kasus|statistik|persen|persentase|prevalensi|tahun \d{4}|siapa|kapan|"
@@ -95,9 +102,11 @@ def emergency(message: str) -> Emergency | None:
     """Return which emergency the message tells of, or ``None``.
 
     A sign counts wherever it stands. It does not when the message asks about the subject ("berapa kasus gigitan ular di
-    Lebak") and tells of no person and no now.
+    Lebak") and tells of no person and no now. A wish to die counts in any message.
     """
     text = " ".join(fold(message).split())
+    if _WISH.search(text):
+        return Emergency.DESPAIR
     for kind, signs in _HUNT.items():
         if signs.search(text) and not _only_about(text):
             return kind

@@ -69,6 +69,31 @@ def test_despair_is_seen(message: str) -> None:
     assert emergency(message) is Emergency.DESPAIR
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "pengen mati aja rasanya, rumah sakit jiwa di banten ada berapa?",
+        "capek hidup. ada layanan konseling di dinkes?",
+        "siapa yang bisa diajak bicara, udah ga kuat hidup",
+    ],
+)
+def test_a_wish_to_die_is_heard_beside_a_question(message: str) -> None:
+    assert emergency(message) is Emergency.DESPAIR
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "berapa persen remaja yang pengen bunuh diri menurut survei",
+        "program untuk orang yang capek hidup",
+        "angka harapan hidup di banten berapa",
+        "data lansia ingin meninggal di rumah",
+    ],
+)
+def test_the_wishes_of_others_are_a_subject(message: str) -> None:
+    assert emergency(message) is None
+
+
 @pytest.mark.parametrize("message", [*ABOUT, *ORDINARY])
 def test_a_question_about_it_is_a_question(message: str) -> None:
     assert emergency(message) is None

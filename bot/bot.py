@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot import catalogue, phrases
 from bot.answer import Answer, Status
 from bot.compose import compose, find
+from bot.coverage import Reader
 from bot.emergency import emergency
 from bot.question import understand
 from bot.smalltalk import smalltalk
@@ -33,6 +34,7 @@ class Bot:
     def __init__(self, searcher: Searcher, glossary: Glossary, speller: Speller, numbers: Numbers) -> None:
         self._searcher = searcher
         self._glossary = glossary
+        self._reader = Reader(glossary)
         self._speller = speller
         self._numbers = numbers
         self.examples: tuple[str, ...] = ()
@@ -50,7 +52,7 @@ class Bot:
             return Answer(answer_id, Status.EMERGENCY, phrases.urgent(sign, self._numbers))
         if reply := smalltalk(message, self.suggested):
             return Answer(answer_id, Status.SMALLTALK, reply, suggestions=self.suggested)
-        found = find(answer_id, question, self._searcher, self._glossary, limit)
+        found = find(answer_id, question, self._searcher, self._reader, limit)
         return compose(found, catalogue.nearest(question.text, self.examples))
 
     def why(self, message: str) -> tuple[str, ...]:
@@ -59,7 +61,7 @@ class Bot:
         if answer.status in (Status.INVALID, Status.EMERGENCY, Status.SMALLTALK):
             return (f"Keputusan: {answer.status}, tanpa mencari",)
         question = understand(message, self._glossary, self._speller)
-        return why(find(answer.id, question, self._searcher, self._glossary, LIMIT), answer)
+        return why(find(answer.id, question, self._searcher, self._reader, LIMIT), answer)
 
     @property
     def suggested(self) -> tuple[str, ...]:

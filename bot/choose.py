@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -231,12 +232,16 @@ def _first_break(between: str) -> int:
 
 def _extra(question: Question, own: str, figure: Figure) -> float:
     """Return how much a figure's own words say that the question does not, 1 for ``_MANY`` further words or more."""
-    asked = {word_keys(word)[0] for word in question.text.split()} | PARAPHRASED
-    near = _near(own, figure)
-    names = {word.text for mention in find_places(near) for word in words(near[mention.start : mention.end])}
-    said = {word_keys(word.text)[0] for word in words(near) if word.text not in FRAME | names and word.text.isalpha()}
-    counts = {word_keys(word.text)[0] for word in words(f"{figure.text} {figure.unit or ''}")}
-    return min(1.0, len(said - asked - counts) / _MANY)
+    asked = {word_keys(word)[0] for word in question.text.split()}
+    return min(1.0, len(_content(_near(own, figure), f"{figure.text} {figure.unit or ''}") - asked) / _MANY)
+
+
+@lru_cache(maxsize=4096)
+def _content(text: str, counted: str) -> frozenset[str]:
+    """Return the stems of a text that say something: neither names of places nor what is counted nor small words."""
+    names = {word.text for mention in find_places(text) for word in words(text[mention.start : mention.end])}
+    said = {word_keys(word.text)[0] for word in words(text) if word.text not in FRAME | names and word.text.isalpha()}
+    return frozenset(said - {word_keys(word.text)[0] for word in words(counted)} - PARAPHRASED)
 
 
 def _until(own: str, figure: Figure) -> str:
@@ -283,12 +288,17 @@ def _counted(question: Question, figure: Figure, coverage: Coverage, said: tuple
         return 1.0
     if figure.unit in ("orang", "kasus") and not _PEOPLE.isdisjoint(question.counted):
         return 1.0 if figure.unit == "orang" else 0.7  # a case is a person who has it
+    return _counted_around(figure, bool(asked & coverage.names(said[0])), bool(asked & coverage.names(*said)), said[0])
+
+
+def _counted_around(figure: Figure, near: bool, far: bool, scope: str) -> float:  # noqa: FBT001  # two findings, not options
+    """Return the same for a figure whose own words do not name what is asked; ``near`` and ``far`` say what does."""
     if figure.kind is not Kind.COUNT:
-        return 0.3 if asked & coverage.names(said[0]) else 0.0  # the value of an indicator
-    if figure.unit is None and asked & coverage.names(said[0]) and _TOTAL.search(said[0]):
+        return 0.3 if near else 0.0  # the value of an indicator
+    if figure.unit is None and near and _TOTAL.search(scope):
         return 1.0  # "jumlah rumah sakit di Banten mencapai 136"
-    if figure.unit in _ANYTHING and asked & coverage.names(*said):
-        return 0.5 if asked & coverage.names(said[0]) else 0.2
+    if figure.unit in _ANYTHING and far:
+        return 0.5 if near else 0.2
     return -0.5
 
 

@@ -19,8 +19,8 @@ from index.query import Evidence
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from bot.coverage import Reader
     from bot.question import Question
-    from index.glossary import Glossary
     from index.rank import Candidate
     from index.search import Searcher
     from index.snapshot import Snapshot
@@ -35,6 +35,8 @@ _READ = 12
 _TYPED = 0.4
 """What the kind of answer in a sentence weighs against its share of the subject."""
 _MEANS = re.compile(r"\b(?:adalah|ialah|merupakan|yaitu|yakni|berarti|singkatan dari|kepanjangan dari)\b")
+_SUBJECT = 5
+"""Words that the subject of a definition takes; with more before "adalah" it is about something else as well."""
 _NEARLY = 0.5
 """Points within which sentences answer nearly as well: an office has one holder, and the newest report names them."""
 SHOWN = 5
@@ -55,9 +57,9 @@ class Found:
     limit: int
 
 
-def find(answer_id: str, question: Question, searcher: Searcher, glossary: Glossary, limit: int) -> Found:
+def find(answer_id: str, question: Question, searcher: Searcher, reader: Reader, limit: int) -> Found:
     """Search for a question."""
-    coverage = Coverage(question.subject, searcher, glossary)
+    coverage = Coverage(question.subject, searcher, reader)
     return Found(answer_id, question, searcher.search(question.query), coverage, searcher.snapshot, limit)
 
 
@@ -180,10 +182,17 @@ def _rated(found: Found, hit: Candidate) -> Iterator[_Rated]:
     for span, evidence in found.snapshot.sentences(hit.passage):
         typed = _TYPED if wanted == Evidence.NONE or evidence & wanted else 0.0
         words = article.text[span[0] : span[1]]
-        defines = _MEANS.search(words) if found.question.kind is Kind.DEFINITION else None
-        meant = found.coverage.share(words[: defines.start()]) if defines else 0.0
-        score = found.coverage.share(words) + typed + meant + hit.score / found.hits[0].score
+        score = found.coverage.share(words) + typed + _defines(found, words) + hit.score / found.hits[0].score
         yield _Rated(score, hit, span, context)
+
+
+def _defines(found: Found, sentence: str) -> float:
+    """Return how much a sentence says what the subject is: all of it before "adalah", little else, and no number after."""
+    means = _MEANS.search(sentence) if found.question.kind is Kind.DEFINITION else None
+    if means is None or sentence[means.end() :].lstrip()[:1].isdigit():
+        return 0.0
+    before = sentence[: means.start()]
+    return found.coverage.share(before) * min(1.0, _SUBJECT / len(before.split() or [""]))
 
 
 def _cut(found: Found, rated: Sequence[_Rated]) -> tuple[_Rated, tuple[int, int]] | None:

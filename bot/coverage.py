@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import sqrt
 from typing import TYPE_CHECKING
 
@@ -30,20 +31,37 @@ PARAPHRASED = frozenset(
 """Stems that people put in other words as easily as not: missing, they say little about a text. Ours; the idea and the
 check come from idkmrc's training questions, where these go missing in the right passage as often as in a wrong one."""
 _SOFT = 0.4
+_TEXTS = 8192
+"""Passages, sentences and parts of them, a kilobyte or two each: all of a small collection, the busy part of a large."""
+
+
+class Reader:
+    """Reads texts as the index did and keeps the last ``_TEXTS`` readings: the same passages answer many questions."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        self._glossary = glossary
+        self.keys = lru_cache(maxsize=_TEXTS)(self._keys)
+        self.names = lru_cache(maxsize=_TEXTS)(self._names)
+
+    def _keys(self, text: str) -> frozenset[str]:
+        return frozenset(keys(text, self._glossary))
+
+    def _names(self, text: str) -> frozenset[str]:
+        return frozenset(key for key in self.keys(text) if key.startswith("@")) | frozenset(text.lower().split())
 
 
 class Coverage:
     """Shares of the question's units, weighed by how rare they are in the collection."""
 
-    def __init__(self, units: Sequence[Unit], searcher: Searcher, glossary: Glossary) -> None:
-        """Weigh ``units`` as the searcher does; texts are analysed with ``glossary``, as the index was."""
+    def __init__(self, units: Sequence[Unit], searcher: Searcher, reader: Reader) -> None:
+        """Weigh ``units`` as the searcher does; ``reader`` reads the texts."""
         weights = [_weight(unit, searcher) for unit in units]
         self._units = [(frozenset(unit.keys), weight) for unit, weight in zip(units, weights, strict=True)]
         self._terms = frozenset(map(_term, units)) - {frozenset()}
         self._total = sum(weights)
         known = sum(weight for unit, weight in zip(units, weights, strict=True) if searcher.knows(unit))
         self._known = known / self._total if self._total else 1.0
-        self._glossary = glossary
+        self._reader = reader
 
     def names_every_term(self, *texts: str) -> bool:
         """Say whether the texts together name every glossary term that the question names, in whatever spelling."""
@@ -55,18 +73,17 @@ class Coverage:
         found = self.keys(text)
         return sum(bool(terms & found) for terms in self._terms) / len(self._terms) if self._terms else 0.0
 
-    def keys(self, *texts: str) -> set[str]:
+    def keys(self, *texts: str) -> frozenset[str]:
         """Return the keys of texts, as the index has them."""
-        return {key for text in texts for key in keys(text, self._glossary)}
+        return frozenset().union(*map(self._reader.keys, texts)) if len(texts) > 1 else self._reader.keys(texts[0])
 
     def known(self) -> float:
         """Return the share of the units that stand anywhere in the collection; 1 where nothing is asked."""
         return self._known
 
-    def names(self, *texts: str) -> set[str]:
+    def names(self, *texts: str) -> frozenset[str]:
         """Return the words of texts in their exact form, and the glossary's keys: "perawat" is not "rawat inap"."""
-        found = self.keys(*texts)
-        return {key for key in found if key.startswith("@")} | {word for text in texts for word in text.lower().split()}
+        return frozenset().union(*map(self._reader.names, texts)) if len(texts) > 1 else self._reader.names(texts[0])
 
     def share(self, *texts: str) -> float:
         """Return the share of the units' weight that the texts speak of together; 1 where nothing is asked."""

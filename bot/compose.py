@@ -187,7 +187,7 @@ def _rated(found: Found, hit: Candidate) -> Iterator[_Rated]:
 
 
 def _defines(found: Found, sentence: str) -> float:
-    """Return how much a sentence says what the subject is: all of it before "adalah", little else, and no number after."""
+    """Return how much a sentence says what the subject is: all of it before "adalah", little else, no number after."""
     means = _MEANS.search(sentence) if found.question.kind is Kind.DEFINITION else None
     if means is None or sentence[means.end() :].lstrip()[:1].isdigit():
         return 0.0

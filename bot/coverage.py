@@ -32,7 +32,7 @@ PARAPHRASED = frozenset(
 check come from idkmrc's training questions, where these go missing in the right passage as often as in a wrong one."""
 _SOFT = 0.4
 _TEXTS = 8192
-"""Passages, sentences and parts of them, a kilobyte or two each: all of a small collection, the busy part of a large."""
+"""Passages, sentences and parts of them, a kilobyte each: all of a small collection, the busy part of a large."""
 
 
 class Reader:

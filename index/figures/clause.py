@@ -19,12 +19,16 @@ _REACH = 200
 """Characters that are looked at on either side: more than almost any clause has."""
 _INSIDE = frozenset({Kind.IDENTIFIER, Kind.ORDINAL})
 _POINTING = frozenset("ini itu tersebut".split())
+_LEAD = re.compile(
+    r"(?<!\w)(?:(?:pada|per|di|sejak|hingga|sampai|selama|sepanjang|untuk|mulai|awal|akhir|pertengahan|tahun|bulan)\s)+$",
+    re.IGNORECASE,
+)
 _TIMES = frozenset({Kind.DATE, Kind.TIME})
 _TOKEN = re.compile(r"\([^()\s]{1,20}\)|[^\s,;:()“”\"]+|[,;:()“”\"\n]")
 _MARKS = '.!?,;:()“”"\n-–—'
 _BREAKS = frozenset(
     "sedangkan sementara namun tetapi tapi lalu disusul diikuti karena sehingga setelah meski meskipun walau yakni "
-    "yaitu kata ujar".split()
+    "yaitu kata ujar menurut".split()
 ) | frozenset(_MARKS)
 _ABBREVIATIONS = frozenset("dr. drg. prof. h. hj. kab. kec. st. no. rp. jl. s. m. ir. drs. kes. dll. dsb.".split())
 _TURNS = frozenset("dengan dari yang untuk atau hanya".split())
@@ -57,8 +61,14 @@ def _before(text: str, figures: Sequence[Figure], i: int) -> tuple[list[str], bo
             return _TOKEN.findall(text, other.end, end) + words, True
         if other.kind in _TIMES:
             words = _TOKEN.findall(text, other.end, end) + words
-            end = other.start
+            end = _without_preposition(text, other.start)
     return _TOKEN.findall(text, start, end) + words, False
+
+
+def _without_preposition(text: str, pos: int) -> int:
+    """Return where the words before a date end without those that lead up to it: "pada awal | 2024"."""
+    m = _LEAD.search(text, max(0, pos - 24), pos)
+    return m.start() if m else pos
 
 
 def _after(text: str, figures: Sequence[Figure], i: int) -> list[str]:

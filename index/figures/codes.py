@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from index.figures.rule import Rule, Text
 
 _HOURS = 24
+_RANKS = 100
+"""Beyond this "ke 119" goes there and ranks nothing."""
 
 
 def code(m: re.Match[str], text: Text, value: str, kind: Kind = Kind.IDENTIFIER) -> Figure:
@@ -78,7 +80,9 @@ def _nothing(m: re.Match[str], text: Text) -> Figure:
 def _ordinal(m: re.Match[str], text: Text) -> Figure | None:
     """Read "ke-61", "kedua"; "ke 10 kecamatan" goes there."""
     groups = m.groupdict()
-    if (digits := groups.get("n")) and m.group()[2] == " " and unit_after(text, m.end()).name:
+    digits = groups.get("n")
+    apart = digits is not None and m.group()[2] == " "
+    if apart and (int(digits or 0) > _RANKS or unit_after(text, m.end()).name):
         return None
     words = groups.get("w")
     value = Decimal(digits) if digits else read_words(words) if words else Decimal(1)
@@ -123,6 +127,7 @@ _LAWS = frozenset(
 )
 _LINES = frozenset("hotline telepon telp menelepon hubungi menghubungi wa whatsapp".split())
 _LINE = rf"(?:{any_of(_LINES)}\.?|call center|nomor darurat|layanan darurat)"
+_NAMED_IN_WORDS = ("kelas", "urut", "lantai", "tahap", "nomor", "dosis", "golongan")
 _KE = r"(?! (?:belah|orang tua|orangtua|pihak|kalinya)\b)"
 
 NOT_FIGURES: tuple[Rule, ...] = tuple(
@@ -130,7 +135,7 @@ NOT_FIGURES: tuple[Rule, ...] = tuple(
     for phrase in (
         "salah satu", "satu-satunya", "satu sama lain", "satu (?:per|demi) satu", "pertama-tama", "dua-dua(?:nya)?",
         "satu (?:sehat|data|atap|suara|pintu)", "kelapa dua", "simpang (?:tiga|empat|lima|enam)", "kepulauan seribu",
-        "pulau (?:seribu|dua)", "empat lawang", "lima puluh kota", r"tanggal \d{1,2}(?![/.-]\d)",
+        "pulau (?:seribu|dua)", "empat lawang", "lima puluh kota", r"tanggal \d{1,2}(?:·[-–]·\d{1,2})?(?![/.-]\d)",
     )
 )  # fmt: skip
 """Phrases that hold a number and are no figure; tried after the dates ("tanggal 14" without its month says no day)."""
@@ -141,7 +146,8 @@ RULES: tuple[Rule, ...] = (
     rule("clock", {DIGIT}, r"(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?![\d:])", _clock),
     rule(
         "law", {"nomor", "nomer", "no"},
-        rf"{_NUMBER}·:?·(?P<n>\d+)(?:/[\w.-]{{1,24}}){{0,6}}(?:/?·(?:tahun|thn|th\.?) (?P<y>\d{{4}})\b)?", _law,
+        rf"{_NUMBER}·:?·(?:[a-z]{{1,4}}\.)?(?P<n>\d+(?:\.\d+)*)(?:/[\w.-]{{1,24}}){{0,6}}"
+        r"(?:/?·(?:tahun|thn|th\.?) (?P<y>\d{4})\b)?", _law,
     ),
     rule("law", _LAWS, rf"{any_of(_LAWS)} (?:{_NUMBER} )?(?P<n>\d+)(?:/| tahun )(?P<y>\d{{4}})\b", _law),
     rule("article of a law", {"pasal"}, r"pasal (?P<n>\d+[a-z]?)\b(?: ayat·\(?(?P<v>\d+)\)?)?", _article),
@@ -154,11 +160,8 @@ RULES: tuple[Rule, ...] = (
         "telephone", _LINES | {"call", "nomor", "layanan"},
         rf"{_LINE}(?: (?:center|nomor|ke|di|darurat|gratis))* (?P<n>\d{{3,6}})\b(?![.,]\d)", _named,
     ),
-    rule("named number", NAMED, rf"{any_of(NAMED)}(?: |\.·|-)(?P<n>\d+)\b(?![.,]\d|·%)", _named),
-    rule(
-        "named number", {"kelas", "urut", "lantai", "tahap", "nomor"},
-        rf"(?:kelas|urut|lantai|tahap|nomor) (?P<w>{WORDS})", _named_in_words,
-    ),
+    rule("named number", NAMED, rf"{any_of(NAMED)}(?: |\.·|-)(?P<n>\d+(?:-\d+)?)\b(?![.,]\d|·%)", _named),
+    rule("named number", _NAMED_IN_WORDS, rf"{any_of(_NAMED_IN_WORDS)} (?P<w>{WORDS})", _named_in_words),
     rule("number plate", {DIGIT}, r"(?<=[a-z]\x20)(?P<n>\d{1,4}) (?P<end>[a-z]{1,3})\b", _plate),
     rule("score", {DIGIT}, r"(?P<h>\d{1,2})-(?P<a>\d{1,2})\b(?![.,-]?\d)", _score),
     rule("ordinal", {"ke", MIXED}, r"ke·-?·(?P<n>\d+)\b", _ordinal),

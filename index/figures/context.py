@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import groupby, islice
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from corpus.places import PROVINCE
@@ -14,7 +14,7 @@ from index.figures.figure import Kind
 from index.figures.inherit import SHARED, shared
 from index.figures.label import described
 from index.figures.placenames import facilities_in, places_in
-from index.figures.resolve import resolved
+from index.figures.resolve import resolved, year_of
 from index.figures.scan import read
 from index.figures.sentence import Sentence
 
@@ -29,6 +29,7 @@ _PLACELESS = frozenset({Kind.DATE, Kind.TIME, Kind.IDENTIFIER})
 _HE_SAID = re.compile(
     r"\b(?:kata|ujar|ungkap|jelas|tutur|papar|tandas|tegas|imbuh|ucap|terang|sebut|tambah|pungkas)nya\b"
 )
+_MORE = re.compile(r"\s(?:lagi|lainnya|lain|di antaranya|sisanya)\b")
 _BARE = frozenset(("", "kasus", "orang", "jiwa", "unit", "warga", "persen"))
 """Labels that say nothing but the unit: the text before says what is counted."""
 _HEADING = re.compile(
@@ -53,15 +54,21 @@ def in_article(article: Article, sentences: Sequence[tuple[int, int]]) -> tuple[
 
 
 def _sentences(article: Article, spans: Sequence[tuple[int, int]], places: Places) -> Iterator[Sentence]:
-    texts = [article.title or "", *(article.text[start:end] for start, end in spans)]
+    texts = [article.text[start:end] for start, end in spans]
     found = [read(text, article.published) for text in texts]
-    dated = iter(resolved([figure for figures in found for figure in figures], article.published))
-    own = [list(islice(dated, len(figures))) for figures in found]
+    year = _first_year([read(article.title or "", article.published), *found])
     paragraph = end = 0
-    for text, figures, (start, stop), named in zip(texts[1:], own[1:], spans, places.sentences, strict=True):
+    for text, figures, (start, stop), named in zip(texts, found, spans, places.sentences, strict=True):
         paragraph += "\n" in article.text[end:start]
         end = stop
-        yield Sentence(text, start, paragraph, tuple(described(text, shared(text, figures))), named)
+        dated = resolved(figures, article.published, year)
+        year = _first_year([dated[::-1]]) or year
+        yield Sentence(text, start, paragraph, tuple(described(text, shared(text, dated))), named)
+
+
+def _first_year(sentences: Sequence[Sequence[Figure]]) -> int | None:
+    """Return the first year that the figures of sentences name."""
+    return next((year for figures in sentences for figure in figures if (year := year_of(figure))), None)
 
 
 class _Reader:
@@ -74,6 +81,8 @@ class _Reader:
         self._speaker: str | None = None
         self._labels: dict[str | None, str] = {}
         self._heading = ""
+        self._count: Figure | None = None
+        self._rate: Figure | None = None
 
     def open_paragraph(self) -> None:
         """Forget what holds for one paragraph only."""
@@ -91,7 +100,7 @@ class _Reader:
             if firm_date is None and firm and figure.role not in ("from", "target"):
                 firm_date, frame = date, frame._replace(carried=date, fresh=True)
             names = self._places(s, i)
-            full = replace(figure, as_of=date, label=self._label(figure, names), speaker=speaker)
+            full = self._labelled(self._counted(s, figure), names, date, speaker)
             yield from (replace(full, place=name) for name in names)
         self._close(s, firm_date)
 
@@ -99,6 +108,24 @@ class _Reader:
         own = next((f.speaker for f in s.figures if f.speaker), None)
         self._speaker = own or self._speaker
         return self._speaker if own or _HE_SAID.search(s.text) else None
+
+    def _counted(self, s: Sentence, figure: Figure) -> Figure:
+        """Give "Delapan lagi" and "Pandeglang 17,95" the unit of the last figure of their sort, if not far before."""
+        if figure.unit is not None or figure.kind is not Kind.COUNT:
+            return figure
+        last = self._rate if "," in figure.text else self._count
+        more = _MORE.match(s.text, figure.end)
+        if last is None or not ("," in figure.text or more):
+            return figure
+        return replace(figure, unit=last.unit, kind=last.kind, rules=(*figure.rules, "unit of the sentence before"))
+
+    def _labelled(self, figure: Figure, names: Sequence[str | None], date: str | None, speaker: str | None) -> Figure:
+        full = replace(figure, as_of=date, label=self._label(figure, names), speaker=speaker)
+        if full.unit and full.kind is Kind.COUNT:
+            self._count = full
+        elif full.unit and full.kind in (Kind.RATIO, Kind.PERCENT):
+            self._rate = full
+        return full
 
     def _label(self, figure: Figure, names: Sequence[str | None]) -> str:
         """Return a figure's label, or that of the heading or of the last figure of its unit where its own is bare."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,6 @@ from index.figures.numerals import WORD_STARTS, WORDS, read_words
 from index.figures.rule import DIGIT, any_of, rule, rx, starts_of
 
 if TYPE_CHECKING:
-    import re
-
     from index.figures.figure import Figure
     from index.figures.rule import Rule, Text
 
@@ -116,14 +115,16 @@ _BEFORE_MONTH = rx(
     r"memasuki|jelang|menjelang|hari)·$"
 )
 _AFTER_MONTH = rx(r" (?:lalu|mendatang|nanti|ini|kemarin|depan|tahun (?:ini|lalu))\b")
+_ITEM_BEFORE = re.compile(r"(?:^|[,;:]\s|\sdan\s|\sadalah\s|\syakni\s|\syaitu\s)$")
+_NUMBER_AFTER = rx(r" \d")
 
 
 def _bare_month(m: re.Match[str], text: Text) -> Figure | None:
     """Read a month's name alone, only where nothing but a time can stand: April and Juli are also people."""
     before = _BEFORE_MONTH.search(text.low, max(0, m.start() - 16), m.start())
-    if not before and not _AFTER_MONTH.match(text.low, m.end()):
-        return None
-    return _one_month(m, text)
+    listed = _NUMBER_AFTER.match(text.low, m.end()) and _ITEM_BEFORE.search(text.low, max(0, m.start() - 8), m.start())
+    capital = text.raw[m.start()].isupper()
+    return _one_month(m, text) if before or _AFTER_MONTH.match(text.low, m.end()) or (listed and capital) else None
 
 
 def _years(m: re.Match[str], text: Text) -> Figure | None:
@@ -145,22 +146,32 @@ def _year(m: re.Match[str], text: Text) -> Figure | None:
     return _date(m, text, m["y"] if not m["an"] else f"{m['y']}/{int(m['y']) + 9}")
 
 
-_COUNTED = any_of(
-    "orang kasus unit persen jiwa ratus ribu juta miliar triliun hari kg km meter m2 tahun buah dosis pasien peserta "
-    "penderita ekor rumah warga ton liter gram kilogram kilometer butir lembar botol rupiah dolar mdpl watt".split()
+_COUNTED = rx(
+    r"·%| "
+    + any_of(
+        "orang kasus unit persen jiwa ratus ribu juta miliar triliun hari kg km meter m2 tahun buah dosis pasien "
+        "peserta penderita ekor rumah warga ton liter gram kilogram kilometer butir lembar botol rupiah dolar mdpl "
+        "watt balita anak ibu bayi puskesmas posyandu kader desa".split()
+    )
+    + r"\b"
 )
-_COUNTS = rx(rf" {_COUNTED}\b")
-_IN_TIME = rx(r"(?<![a-z])(?:pada|sepanjang|selama|sejak|hingga|sampai|dibanding|dibandingkan|dengan|awal|akhir)·$")
 _AMOUNT = rx(
-    r"(?<![a-z])(?:sebanyak|sejumlah|mencapai|sebesar|rp\.?|berjumlah|total|jumlah|lebih dari|hampir|kurang dari|"
-    r"seluas|senilai|seharga|nomor|no\.)·$"
+    r"(?<![a-z])(?:sebanyak|sejumlah|mencapai|sebesar|rp\.?|berjumlah|lebih dari|hampir|kurang dari|seluas|senilai|"
+    r"seharga|nomor|no\.|sekitar|ada|terdapat|tercatat|(?P<sum>total|jumlah))·$"
+)
+_TIME_BEFORE = rx(
+    r"(?<![a-z])(?:pada|sejak|sepanjang|selama|hingga|sampai|per|awal|akhir|pertengahan|dari|antara|dan)·$"
 )
 
 
 def _bare_year(m: re.Match[str], text: Text) -> Figure | None:
-    """Four digits from 1900 to 2099 are a year unless something says that they count."""
-    counts = _COUNTS.match(text.low, m.end()) and not _IN_TIME.search(text.low, max(0, m.start() - 12), m.start())
-    return None if counts or _AMOUNT.search(text.low, max(0, m.start() - 12), m.start()) else _year(m, text)
+    """Read four digits from 1900 to 2099 as a year unless something says that they count ("sebanyak 2025 orang")."""
+    start = max(0, m.start() - 12)
+    amount = _AMOUNT.search(text.low, start, m.start())
+    counted = _COUNTED.match(text.low, m.end())
+    if amount and (counted or not amount["sum"]):
+        return None
+    return None if counted and not _TIME_BEFORE.search(text.low, start, m.start()) else _year(m, text)
 
 
 _SHIFT = {"lalu": -1, "kemarin": -1, "ini": 0, "berjalan": 0, "depan": 1, "mendatang": 1}
@@ -224,5 +235,5 @@ RULES: tuple[Rule, ...] = (
     rule("relative", {"tahun", "bulan"}, rf"(?P<u>tahun|bulan) (?P<w>{any_of(_SHIFT)})\b", _relative),
     rule("relative day", starts_of(_DAYS), rf"{any_of(_DAYS)}\b", _relative_day),
     rule("weekday", _WEEKDAY_STARTS, rf"(?P<wd>{_WEEKDAY})(?P<lalu> lalu\b)?(?! (?:ini|depan|ke\w+))", _weekday),
-    rule("year alone", {DIGIT}, rf"(?P<y>{_YEAR})(?P<an>-?an)?\b(?!·%)", _bare_year),
+    rule("year alone", {DIGIT}, rf"(?P<y>{_YEAR})(?P<an>-?an)?\b", _bare_year),
 )  # fmt: skip

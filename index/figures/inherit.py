@@ -1,4 +1,4 @@
-"""Units that figures share: "23 di antaranya", "1,18 dan 0,99 per 10 ribu", "turun dari 260–300 menjadi 143 kasus"."""
+"""Units that figures share ("23 di antaranya", "turun dari 260–300 menjadi 143 kasus"), and numbers that are names."""
 
 from __future__ import annotations
 
@@ -8,23 +8,26 @@ from typing import TYPE_CHECKING
 
 from corpus.places import find_places
 from index.figures.figure import Kind
-from index.figures.lexicon import FUNCTION_WORDS, PEOPLE
+from index.figures.lexicon import FUNCTION_WORDS, MONTHS, PEOPLE, PHRASES
 from index.figures.ratios import grouped
 from index.figures.rule import rx
-from index.figures.units import is_verb
+from index.figures.units import counts, is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.figures.figure import Figure
 
+SHARED = frozenset({"shared base", "unit of the next", "unit of the last", "noun before"})
+"""Names of the rules that give a figure the unit of another or of a noun before it."""
 _REACH, _LAST = 240, 8
 """Characters and figures over which a unit carries: about a sentence."""
-SHARED = frozenset({"shared base", "unit of the next", "unit of the last", "noun before"})
-"""Names of the rules that give a figure the unit of another."""
+_NEXT = 80
+"""Characters within which the next figure's unit holds here too: "260–300 pada tahun lalu menjadi 143 kasus"."""
 _FORWARD = rx(
     r"(?:[^.;\n]{0,40} (?:menjadi|jadi|ke) |·,·| (?:dan|atau|hingga|sampai|dari|dari total) )(?:[a-z]+ ){0,3}$"
 )
+_COUNTING = (Kind.COUNT, Kind.PERCENT, Kind.MONEY, Kind.DURATION, Kind.MEASURE)
 
 
 def shared(text: str, figures: Sequence[Figure]) -> list[Figure]:
@@ -33,8 +36,9 @@ def shared(text: str, figures: Sequence[Figure]) -> list[Figure]:
     for figure in reversed(figures):
         ahead.append(_from_next(text, figure, ahead[-1]) if ahead and _bare(figure) else figure)
     out: list[Figure] = []
-    for figure in reversed(ahead):
-        out.append(_from_before(text, figure, out) if _bare(figure) else figure)
+    for i, figure in enumerate(reversed(ahead)):
+        following = ahead[-i - 2] if i + 1 < len(ahead) else None
+        out.append(_from_before(text, figure, out, following) if figure.kind in (Kind.COUNT, Kind.RANGE) else figure)
     return out
 
 
@@ -42,10 +46,14 @@ def _bare(figure: Figure) -> bool:
     return figure.unit is None and figure.kind in (Kind.COUNT, Kind.RANGE)
 
 
-def _from_before(text: str, figure: Figure, before: Sequence[Figure]) -> Figure:
+def _from_before(text: str, figure: Figure, before: Sequence[Figure], following: Figure | None) -> Figure:
+    if named := _emergency(text, figure):
+        return named
+    if figure.unit is not None:
+        return figure
     return (
         _code(text, figure, before)
-        or _name(text, figure)
+        or _name(text, figure, before[-1] if before else None, following)
         or _rate(figure, before)
         or _from_noun(text, figure)
         or _from_last(figure, before)
@@ -53,31 +61,67 @@ def _from_before(text: str, figure: Figure, before: Sequence[Figure]) -> Figure:
     )
 
 
+_EMERGENCY = frozenset("110 112 113 115 117 118 119 129".split())
+"""Indonesia's emergency numbers."""
+_CALLED = re.compile(r"layanan|panggilan|nomor|darurat|telepon|hubungi|call|psc|siaga|smart|ambulans", re.IGNORECASE)
+
+
+def _emergency(text: str, figure: Figure) -> Figure | None:
+    """Read "layanan 119", "PSC 119 Kota Serang": an emergency number near what is called."""
+    digits = figure.text.split()[0]
+    small = figure.unit is not None and figure.text.split()[-1][0].islower()
+    if digits not in _EMERGENCY or small or figure.kind is Kind.RANGE:
+        return None
+    if not _CALLED.search(text[max(0, figure.start - 60) : figure.end + 30]):
+        return None
+    end = figure.start + len(digits)
+    return _identifier(replace(figure, end=end, text=digits, unit=None), "emergency number")
+
+
+def _identifier(figure: Figure, rule: str) -> Figure:
+    return replace(figure, kind=Kind.IDENTIFIER, code=figure.text, number=None, qualifier=None,
+                   rules=(*figure.rules, rule))  # fmt: skip
+
+
 def _code(text: str, figure: Figure, before: Sequence[Figure]) -> Figure | None:
     """Read "call center 112 dan 119": what is joined to a code is one."""
     last = before[-1] if before else None
     if last is None or last.kind is not Kind.IDENTIFIER or not figure.text.isdigit():
         return None
-    if text[last.end : figure.start].strip(" ,") not in ("", "dan", "atau", "/", "serta"):
-        return None
-    return replace(figure, kind=Kind.IDENTIFIER, code=figure.text, number=None, qualifier=None,
-                   rules=(*figure.rules, "joined to a code"))  # fmt: skip
+    joined = text[last.end : figure.start].strip(" ,") in ("", "dan", "atau", "/", "serta")
+    return _identifier(figure, "joined to a code") if joined else None
 
 
 _LAST_WORD = re.compile(r"(?<![\w.])([A-Z][\w’-]*)\s$")
 _NOT_NAMES = frozenset("capai tembus total ada hanya naik turun jadi tinggal baru dari sebanyak sekitar dan di".split())
+_NEXT_ITEM = re.compile(
+    r"(?:,|;|\s(?:dan|serta))\s(?:(?:dan|serta|lalu|kemudian|disusul)\s)?[A-Z][\w’-]*(?:\s[A-Z][\w’-]*){0,3}\s"
+)
+_NAME_LENGTH = 4
 
 
-def _name(text: str, figure: Figure) -> Figure | None:
-    """Read "Siaga 112", "Formula 1": a short number after a capital in the middle of a sentence is part of a name."""
+def _name(text: str, figure: Figure, last: Figure | None, following: Figure | None) -> Figure | None:
+    """Read "Formula 1": a short number after a capital inside a sentence names; in "Jombang 45, Maja 43" it counts."""
     m = _LAST_WORD.search(text, max(0, figure.start - 30), figure.start)
-    if not m or m.start() == 0 or not figure.text.isdigit() or len(figure.text) > 4 or figure.kind is not Kind.COUNT:
+    short = figure.text.isdigit() and len(figure.text) <= _NAME_LENGTH and figure.kind is Kind.COUNT
+    if not m or m.start() == 0 or not short:
         return None
-    word = m[1].lower()
-    if word in _NOT_NAMES or word in FUNCTION_WORDS or is_verb(word) or _ends_place(text[: m.end(1)]):
-        return None
-    return replace(figure, kind=Kind.IDENTIFIER, code=figure.text, number=None, qualifier=None,
-                   rules=(*figure.rules, "part of a name"))  # fmt: skip
+    if following is None or text[figure.end : following.start] != " ":  # "Puskesmas Citangkil 2 106 kasus"
+        if _in_list(text, last, figure) or _in_list(text, figure, following) or not _is_name(m[1].lower()):
+            return None
+        if _ends_place(text[: m.end(1)]):
+            return None
+    return _identifier(figure, "part of a name")
+
+
+def _is_name(word: str) -> bool:
+    return word not in _NOT_NAMES and word not in FUNCTION_WORDS and word not in MONTHS and not is_verb(word)
+
+
+def _in_list(text: str, first: Figure | None, second: Figure | None) -> bool:
+    if first is None or second is None:
+        return False
+    return _NEXT_ITEM.fullmatch(text, first.end, second.start) is not None
 
 
 def _ends_place(text: str) -> bool:
@@ -103,22 +147,38 @@ def _from_next(text: str, figure: Figure, following: Figure) -> Figure:
     return _with(figure, following, "unit of the next") if joined else figure
 
 
-_NEXT = 80
-"""Characters within which the next figure's unit holds here too: "260–300 pada tahun lalu menjadi 143 kasus"."""
-_COUNTING = (Kind.COUNT, Kind.PERCENT, Kind.MONEY, Kind.DURATION, Kind.MEASURE)
 _MARKS = ',()“”"'
 _COUNTED = PEOPLE | {"kasus", "kematian"}
+_SUM_OF = re.compile(
+    r"(?<!\w)(?:[Jj]umlah|[Tt]otal|[Ss]emua|[Ss]eluruh|[Bb]anyaknya)(?: (?:seluruh|semua|total))?"
+    r" ([a-z/]+)(?: ([a-z]+))?"
+)
+_MONEY = re.compile(
+    r"\b(?:rp|rupiah|anggaran\w*|dana|biaya\w*|belanja|silpa|apbd|apbn|utang|insentif|honor|hibah)\b", re.IGNORECASE
+)
+_BILLION = 10**9
 
 
 def _from_noun(text: str, figure: Figure) -> Figure | None:
-    """Read "Kasus kusta turun dari 300": the last noun before a number in its sentence that people count."""
-    clause = re.split(r"[.;\n]", text[max(0, figure.start - 120) : figure.start].lower())[-1]
-    words = (word.strip(_MARKS) for word in reversed(clause.split()))
-    noun = next((word for word in words if word in _COUNTED), None)
-    if noun is None:
+    """Read "Kasus kusta turun dari 300", "jumlah rumah sakit kini 128", "anggarannya 13 miliar"."""
+    clause = re.split(r"[.;\n]", text[max(0, figure.start - _REACH) : figure.start])[-1]
+    unit = "rupiah" if figure.number and figure.number >= _BILLION and _MONEY.search(clause) else _sum_of(clause)
+    if unit is None:
+        words = (word.strip(_MARKS) for word in reversed(clause.lower().split()))
+        unit = next((word for word in words if word in _COUNTED), None)
+    if unit is None:
         return None
-    unit = "orang" if noun in PEOPLE else noun
-    return replace(figure, unit=unit, rules=(*figure.rules, "noun before"))
+    kind = _kind(figure, Kind.MONEY if unit == "rupiah" else Kind.COUNT)
+    return replace(figure, unit="orang" if unit in PEOPLE else unit, kind=kind, rules=(*figure.rules, "noun before"))
+
+
+def _sum_of(clause: str) -> str | None:
+    found = _SUM_OF.findall(clause)
+    if not found:
+        return None
+    first, second = found[-1]
+    phrase = PHRASES.get(f"{first} {second}")
+    return phrase[0] if phrase else first if counts(first) else None
 
 
 def _from_last(figure: Figure, before: Sequence[Figure]) -> Figure | None:
@@ -131,5 +191,8 @@ def _from_last(figure: Figure, before: Sequence[Figure]) -> Figure | None:
 
 
 def _with(figure: Figure, other: Figure, rule: str) -> Figure:
-    kind = figure.kind if figure.kind is Kind.RANGE else other.kind
-    return replace(figure, unit=other.unit, kind=kind, rules=(*figure.rules, rule))
+    return replace(figure, unit=other.unit, kind=_kind(figure, other.kind), rules=(*figure.rules, rule))
+
+
+def _kind(figure: Figure, kind: Kind) -> Kind:
+    return figure.kind if figure.kind is Kind.RANGE else kind

@@ -96,6 +96,7 @@ WORDS: dict[str, tuple[str, Kind]] = {
         "magnitudo": "magnitudo", "sendok": "sendok", "gelas": "gelas", "tetes": "tetes",
     }.items() for word in words.split()},
     "rs": ("rumah sakit", Kind.COUNT), "kk": ("kepala keluarga", Kind.COUNT), "bed": ("tempat tidur", Kind.COUNT),
+    "suspek": ("kasus", Kind.COUNT),
 }  # fmt: skip
 """Units of one word → unit, kind. People's nouns are apart."""
 
@@ -128,40 +129,41 @@ NAMED = frozenset(
     "volume edisi bab halaman hlm seri versi generasi golongan desil kategori zona sektor wilayah terminal "
     "dermaga pintu urutan gelombang termin angkatan ayat huruf episode jilid lampiran tabel omega ekstensi ext "
     "extension rute liga sila kompi kloter daop koridor segmen klaster stadium peringkat posisi km rt rw sd smp "
-    "sma sman smpn sdn smkn smk pasar kodim korem juara negeri urut formula".split()
+    "sma sman smpn sdn smkn smk pasar kodim korem juara negeri urut formula dosis".split()
 )
 """Nouns before a number that names and does not count ("kelas 3"), when no unit follows."""
 
 FUNCTION_WORDS = frozenset(
-    "di ke dari pada dan atau yang untuk dengan oleh dalam sebagai karena akibat saat ketika sejak hingga sampai "
-    "menjadi jadi adalah ialah yaitu yakni merupakan telah sudah akan masih belum tidak tak bukan hanya cuma baru "
-    "juga pun ini itu tersebut lalu silam lagi saja serta maupun namun tetapi tapi sedangkan sementara per para "
-    "sang si antara bagi demi tanpa agar supaya bahwa jika bila kalau maka atas bawah secara lebih kurang sekitar "
-    "hampir mencapai sebesar sebanyak sejumlah dibanding dibandingkan naik turun meningkat menurun menyusut "
-    "bertambah berkurang kata ujar ungkap jelas ucap tutur papar imbuh tandas tegas dia ia kami kita mereka "
-    "sekaligus melalui terhadap tentang sebelum sesudah setelah usai selama kemudian kini sekarang kemarin besok "
-    "nanti mulai sisanya masing-masing diantaranya rata-rata wib wita wit selain seperti ada terdapat tercatat "
-    "bisa dapat harus mampu sempat pernah makin semakin paling begitu sangat cukup terlalu hal mendatang depan "
-    "berturut-turut meski meskipun walau walaupun sehingga setiap tiap berikutnya selanjutnya pula bahkan malah "
-    "justru lewat guna kepada via sebenarnya sebetulnya memang pembanding asal sesuai terkait menurut menurutnya "
-    "berdasarkan the of and".split()
+    "di ke dari pada sepanjang dan atau yang untuk dengan oleh dalam sebagai karena akibat saat ketika sejak "
+    "hingga sampai menjadi jadi adalah ialah yaitu yakni merupakan telah sudah akan masih belum tidak tak bukan "
+    "hanya cuma baru juga pun ini itu tersebut lalu silam lagi saja serta maupun namun tetapi tapi sedangkan "
+    "sementara per para sang si antara bagi demi tanpa agar supaya bahwa jika bila kalau maka atas bawah secara "
+    "lebih kurang sekitar hampir mencapai sebesar sebanyak sejumlah dibanding dibandingkan naik turun meningkat "
+    "menurun menyusut bertambah berkurang kata ujar ungkap jelas ucap tutur papar imbuh tandas tegas dia ia kami "
+    "kita mereka sekaligus melalui terhadap tentang sebelum sesudah setelah usai selama kemudian kini sekarang "
+    "kemarin besok nanti mulai sisanya masing-masing diantaranya rata-rata wib wita wit selain seperti ada "
+    "terdapat tercatat bisa dapat harus mampu sempat pernah makin semakin paling begitu sangat cukup terlalu hal "
+    "mendatang depan berturut-turut meski meskipun walau walaupun sehingga setiap tiap berikutnya selanjutnya "
+    "pula bahkan malah justru lewat guna kepada via sebenarnya sebetulnya memang pembanding asal sesuai terkait "
+    "menurut menurutnya berdasarkan the of and selebihnya setelahnya sebelumnya".split()
 )
 """Words that end or never begin what a number counts."""
 
 ADJECTIVES = frozenset(
-    "positif negatif baru lama aktif lain lainnya tambahan besar kecil tertinggi terendah terbesar terkecil terbanyak "
-    "meninggal tewas sembuh hidup luka sakit selamat hilang total resmi penuh lagi utama pertama kedua ketiga "
-    "suspek kritis rawat luka-luka ringan berat sedang muda tua nonaktif kosong berturut-turut tuntas gratis "
-    "gagal".split()
+    "terakhir positif negatif baru lama aktif lain lainnya tambahan besar kecil tertinggi terendah terbesar "
+    "terkecil terbanyak meninggal tewas sembuh hidup luka sakit selamat hilang total resmi penuh lagi utama "
+    "pertama kedua ketiga kritis rawat luka-luka ringan berat sedang muda tua nonaktif kosong berturut-turut "
+    "tuntas gratis gagal".split()
 )
 """Words after a number that say which, never what ("14 positif")."""
 
 NOUNS_LIKE_VERBS = frozenset(
-    "direktur direktorat dinas dialog diare dirjen difteri disabilitas distrik divisi diagnosis dimensi digit "
-    "diskusi disertasi distribusi diplomat dialisis dinding menit menteri mentor menara menu mentimun mental "
-    "mentah menopause mesin meter meteran media medali meja mesjid metode megawatt member membran memori mekanik "
-    "medis mediator merek melon mercusuar mengkudu meningitis meninggal merpati berita berkas beras beruang "
-    "berlian berat terminal ternak teras terapis terapi terdakwa tersangka terpidana terlapor terduga terumbu "
-    "terowongan tertanggung terasi teripang".split()
+    "melitus mellitus menular menahun menyusui bersalin bersih berisiko berencana direktur direktorat dinas "
+    "dialog diare dirjen difteri disabilitas distrik divisi diagnosis dimensi digit diskusi disertasi distribusi "
+    "diplomat dialisis dinding menit menteri mentor menara menu mentimun mental mentah menopause mesin meter "
+    "meteran media medali meja mesjid metode megawatt member membran memori mekanik medis mediator merek melon "
+    "mercusuar mengkudu meningitis meninggal merpati berita berkas beras beruang berlian berat terminal ternak "
+    "teras terapis terapi terdakwa tersangka terpidana terlapor terduga terumbu terowongan tertanggung terasi "
+    "teripang berdarah bersama bertulis".split()
 )
 """Nouns with the first letters of a verb."""

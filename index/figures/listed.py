@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.dates import MONTHS
 from corpus.places import find_places, place
 from index.figures.clause import QUANTITIES
+from index.figures.lexicon import FUNCTION_WORDS, MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,11 +26,8 @@ _ITEM = re.compile(
     r"(?P<name>(?:(?:RSUD|RSU|RS|Puskesmas|Desa|Kelurahan|Kampung|Kecamatan)\s)?(?:dr\.\s|H\.\s)?"
     r"[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){0,3})(?:\s(?:sebanyak|dengan|ada|mencapai|hanya))?\s$"
 )
+_NO_NAMES = FUNCTION_WORDS | frozenset(MONTHS) | frozenset(WEEKDAYS) | {"total", "jumlah", "usia", "umur", "kelas"}
 _SITE = re.compile(r"(?:RSUD|RSU|RS|Puskesmas|Desa|Kelurahan|Kampung)\s")
-
-
-_TIMES = {*MONTHS, "pada", "sepanjang", "hingga", "sampai", "selama", "sejak", "tahun", "per", "awal", "akhir"}
-"""First words of what stands before a figure as a site does and is a time."""
 
 
 def sharers(s: Sentence, i: int) -> list[str]:
@@ -96,9 +93,9 @@ def site_of(s: Sentence, i: int) -> str | None:
 def _item(s: Sentence, i: int) -> str | None:
     figure = s.figures[i]
     m = _ITEM.search(s.text, max(0, figure.start - _REACH), figure.start) if figure.kind in QUANTITIES else None
-    return m["name"] if m and m["name"].split()[0].lower() not in _TIMES else None
+    return m["name"] if m and m["name"].split()[0].lower() not in _NO_NAMES else None
 
 
 def _canonical(name: str) -> str:
-    district = f"Kecamatan {name.replace(' ', '')}"
-    return district if place(district) else name
+    districts = (f"Kecamatan {name}", f"Kecamatan {name.replace(' ', '')}")
+    return next((district for district in districts if place(district)), name)

@@ -81,7 +81,8 @@ def _is_strong(text: str, m: Mention, words: Sequence[str]) -> bool:
     last = words[-1] if words else ""
     if last.lower().rstrip("-") in _LOCATIVE:
         return True
-    inside = last[:1].isupper() and len(words) > 1 and last[-1] not in ",.:;–-"
+    opens = len(words) < 2 or words[-2][-1] in ".!?:”"
+    inside = last[:1].isupper() and not opens and last[-1] not in ",.:;–-"
     if inside or last.lower() in _OFFICES:
         return False
     following = text[m.end : m.end + 2]

@@ -157,5 +157,5 @@ RULES: tuple[Rule, ...] = (
     rule("half", {"setengah"}, r"setengah\b", _half),
     rule("tens", _TENS, rf"(?P<t>{any_of(_TENS)})\b(?: (?P<s>ribu|juta|miliar|triliun)\b)?", _tens),
     rule("neighbours", WORD_STARTS, rf"(?P<a>{WORDS})(?: |·-·)(?P<b>{WORDS})", _neighbours),
-    rule("one", {"selama", "dalam", "hampir"}, rf"(?:selama|dalam|hampir) (?P<u>{any_of(_SE)})\b", _one),
+    rule("one", {"selama", "hampir"}, rf"(?:selama|hampir) (?P<u>{any_of(_SE)})\b", _one),
 )

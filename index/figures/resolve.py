@@ -11,49 +11,56 @@ from index.figures.figure import Kind
 from index.figures.lexicon import WEEKDAYS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from index.figures.figure import Figure
 
+_YEAR = 4
+"""Length of the code of a year alone."""
 _NEW_YEAR, _HALF_YEAR = 75, 183
 """Days within which "20 Desember" in January is last year's, where this year's is more than half a year away."""
 _WORD = re.compile(r"[a-z]+")
 
 
-def resolved(figures: Sequence[Figure], day: date | None) -> Sequence[Figure]:
-    """Return the figures with the years that can be known; "--12-01" stays where none can."""
-    return list(_resolved(figures, day)) if any(_yearless(f) for f in figures) else figures
+def resolved(figures: Sequence[Figure], day: date | None, beside: int | None = None) -> Sequence[Figure]:
+    """Return the figures of a text with the years that can be known; "--12-01" stays where none can.
 
-
-def _resolved(figures: Sequence[Figure], day: date | None) -> Iterator[Figure]:
-    before = None
-    for figure, ahead in zip(figures, _years_ahead(figures), strict=True):
+    ``beside`` is a year that what stands around the text names.
+    """
+    if not any(_yearless(f) for f in figures):
+        return figures
+    ahead = _years_ahead(figures)
+    out: list[Figure] = []
+    last = named = None
+    for figure, following in zip(figures, ahead, strict=True):
         if _yearless(figure):
-            yield _dated(figure, before or ahead, day)
-        else:
-            before = _year(figure) or before
-            yield figure
+            out.append(_dated(figure, named, last or following or beside, day))
+            continue
+        out.append(figure)
+        last = year_of(figure) or last
+        named = year_of(figure) if figure.kind is Kind.DATE and len(figure.code or "") == _YEAR else named
+    return out
 
 
-def _dated(figure: Figure, beside: int | None, day: date | None) -> Figure:
-    code = figure.code or ""
-    year = _near(code, _weekday(figure.text), day) if day else beside
+def _dated(figure: Figure, named: int | None, beside: int | None, day: date | None) -> Figure:
+    """Give a date its year: that of "Pada 2024 … Januari 30 kasus", else by the day of the text, else one beside it."""
+    code, weekday = figure.code or "", _weekday(figure.text)
+    if day is None:
+        year = named or beside
+    else:
+        year = named if named and weekday is None and named <= day.year else _near(code, weekday, day)
     if year is None:
         return figure
-    return replace(
-        figure,
-        code=code.replace("--", f"{year}-"),
-        rules=(*figure.rules, "year from beside" if not day else "year from day"),
-    )
+    return replace(figure, code=code.replace("--", f"{year}-"), rules=(*figure.rules, "year found"))
 
 
 def _yearless(figure: Figure) -> bool:
     return figure.kind is Kind.DATE and figure.code is not None and "--" in figure.code
 
 
-def _year(figure: Figure) -> int | None:
+def year_of(figure: Figure) -> int | None:
     """Return the year in which a dated figure ends."""
-    if figure.kind is not Kind.DATE or not figure.code:
+    if figure.kind is not Kind.DATE or not figure.code or _yearless(figure):
         return None
     return int(figure.code.rpartition("/")[2][:4])
 
@@ -64,7 +71,7 @@ def _years_ahead(figures: Sequence[Figure]) -> list[int | None]:
     ahead = None
     for figure in reversed(figures):
         years.append(ahead)
-        ahead = ahead if _yearless(figure) else _year(figure) or ahead
+        ahead = ahead if _yearless(figure) else year_of(figure) or ahead
     return years[::-1]
 
 

@@ -86,7 +86,8 @@ def _rules_at(anchor: re.Match[str], low: str, pos: int) -> tuple[int, tuple[Rul
         return anchor.start(), _STARTS.get(anchor.group(), ())
     start = anchor.start()
     before = low[start - 1 : start]
-    if before == "/" or anchor.end() - start > _LONGEST:
+    coded = before == "/" or (before == "." and low[start - 2 : start - 1].isalpha())
+    if coded or anchor.end() - start > _LONGEST:
         return start, ()
     if before == "-" or before.isalpha():
         letters = _LETTERS.search(low, max(pos, start - 25), start)

@@ -2,11 +2,11 @@
 
 import re
 
-from index.figures.lexicon import FUNCTION_WORDS, MONTHS
+from index.figures.lexicon import FUNCTION_WORDS, LONG_MONTHS, MONTHS
 
 _SAID = re.compile(
     r"\b(?:kata|ujar|ungkap|jelas|tutur|papar|tandas|tegas|imbuh|ucap|terang|sebut|tambah|lanjut|[Mm]enurut|[Bb]erdasarkan|"
-    r"[Mm]engutip)(?: (?:data|catatan|laporan|keterangan|hasil)){0,2} (?=[A-Z]|drg?\.)"
+    r"[Mm]engutip)(?: (?:data|catatan|laporan|keterangan|hasil)){0,2} (?=[A-Z]|drg?\b)"
 )
 _SAYS = re.compile(
     r" (?:mengatakan|menyebut|menyebutkan|mengungkap|mengungkapkan|menjelaskan|menuturkan|menyampaikan|menegaskan|"
@@ -14,10 +14,12 @@ _SAYS = re.compile(
 )
 _DATED = re.compile(
     r"(?:,? (?:pada )?(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad)\b|\s?\(\d[^)]{0,20}\)"
-    r"|,?\s\d{1,2} [A-Z][a-z]+ \d{4}\b)+"
+    rf"|,?\s\d{{1,2}} (?i:{'|'.join(LONG_MONTHS)}) \d{{4}}\b)+"
 )
-_SMALL = frozenset(("dr.", "drg.", "dan", "bin", "H.", "Hj."))
+_SMALL = frozenset(("dr.", "drg.", "dr", "drg", "dan", "bin", "H.", "Hj."))
 _NOBODY = frozenset(("", "Ia", "Dia", "Kami", "Kita", "Mereka", "Saya", "Beliau", "Hal", "Data"))
+_INITIAL = 3
+"""Length up to which a word with a dot is an initial or a title."""
 _NAME = 120
 """Characters in which a name with its offices stands."""
 
@@ -43,7 +45,7 @@ def _ahead(text: str, *, commas: bool) -> str:
         if not _named(word):
             break
         kept.append(word)
-        if word[-1] in '.;”"' and word not in _SMALL and len(word) > 3:
+        if word[-1] in '.:;”"' and word not in _SMALL and len(word) > _INITIAL:
             break
     return _tidy(kept)
 
@@ -62,4 +64,4 @@ def _behind(text: str) -> str:
 def _tidy(words: list[str]) -> str:
     while words and words[-1] in ("dan", "bin"):
         words.pop()
-    return " ".join(words).strip(' .,;”"')
+    return " ".join(words).strip(' .,:;”"')

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus.places import find_places
 from index.figures import lexicon as lex
 from index.figures.figure import Kind
 from index.figures.rule import rx
@@ -44,9 +45,15 @@ def unit_after(text: Text, pos: int) -> Unit:
     raw = text.raw[m.start(2) : m.end(2)]
     if (known := lex.PHRASES.get(word) or lex.WORDS.get(word)) and not (len(raw) == 1 and raw.isupper()):
         return Unit(m.end(2), *known)
-    if not blank or not counts(word):
+    if not blank or not counts(word) or (raw[0].isupper() and _is_place(text.raw, m.start(2))):
         return Unit(pos)
     return Unit(m.end(2), _name(word, raw))
+
+
+def _is_place(raw: str, pos: int) -> bool:
+    """Say whether a place is named at ``pos``: "PSC 119 Kota Serang" counts no kota."""
+    found = find_places(raw[pos : pos + 40])
+    return bool(found) and found[0].start == 0
 
 
 def _name(word: str, raw: str) -> str:

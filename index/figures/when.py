@@ -60,7 +60,10 @@ def as_of(s: Sentence, i: int, frame: Frame) -> tuple[str | None, bool]:
         return None, False
     if said := _end(_before(s, i, dates)) or _only(s, i, dates):
         return said, True
-    return _named_before(s, i) or _given(frame) or _said_on(s), False
+    named = _named_before(s, i)
+    if named and not _future(named, frame.published):
+        return named, False
+    return _given(frame) or _said_on(s), False
 
 
 def _own(s: Sentence, i: int, dates: Sequence[Figure], frame: Frame) -> str | None:
@@ -124,9 +127,9 @@ def _only(s: Sentence, i: int, dates: Sequence[Figure]) -> str | None:
 
 
 def _named_before(s: Sentence, i: int) -> str | None:
-    """Return the year in the name of a survey right before a figure: "SSGI 2021 yang sebesar 24,5%"."""
-    last = s.figures[i - 1] if i else None
-    return last.code if last and last.kind is Kind.DATE and _is_name(s, last) else None
+    """Return the year in a name before a figure: "SSGI 2021 yang sebesar 24,5%"."""
+    earlier = (f for f in reversed(s.figures[:i]) if f.kind is Kind.DATE and _is_name(s, f))
+    return next((f.code for f in earlier), None)
 
 
 def _given(frame: Frame) -> str | None:
@@ -152,10 +155,13 @@ def carried(s: Sentence, firm: str | None, frame: Frame) -> Frame:
     dates = _telling(s)
     past = [day for d in dates if (day := _end(d)) and not _future(day, frame.published)]
     main = firm if firm and not _future(firm, frame.published) else None
-    if main is None and past and not s.quantities:
+    if main is None and past and not s.quantities and frame.carried is None:
         main = past[0]
     years = [d.code for d in dates if d.code and len(d.code) == 4]
     year = years[-1] if years else frame.year
+    listed = [d for d in dates if d.code and len(d.code) == len("2024-01")]
+    if main and main[:4] in years and len(listed) > 1:  # "Pada 2024 … Januari 30 kasus, Februari 21": the year goes on
+        main = main[:4]
     return Frame(frame.published, main or frame.carried, year, fresh=bool(main) or frame.fresh)
 
 

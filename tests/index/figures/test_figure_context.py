@@ -96,6 +96,7 @@ def test_without_any_day_the_day_of_the_statement_serves() -> None:
         ("SERANG – Sebanyak 17 orang di Lebak sembuh.", ["Kabupaten Lebak"]),
         ("Pemkot Serang memiliki 23 ambulans.", ["Kota Serang"]),
         ("Bupati Tangerang menyebut 29 kecamatan.", ["Kabupaten Tangerang"]),
+        ("Kasus per kecamatan: Jombang 45, Cibeber 43.", ["Kecamatan Jombang", "Kecamatan Cibeber"]),
     ],
 )  # fmt: skip
 def test_the_place_comes_from_the_clause(text: str, places: list[str]) -> None:
@@ -134,6 +135,13 @@ def test_the_paragraph_says_where_before_the_title_does() -> None:
 def test_bare_serang_is_the_one_that_the_article_names_elsewhere() -> None:
     assert _facts("Ada 9 kasus di Serang. Dinas Kabupaten Serang siaga.")[0][1] == "Kabupaten Serang"
     assert _facts("Ada 9 kasus di Serang. Kota Serang dan Kabupaten Serang siaga.")[0][1] == "Serang"
+
+
+def test_what_more_there_is_takes_the_unit_of_the_sentence_before() -> None:
+    text = "Sembilan puskesmas buka pada 2023. Delapan lagi pada 2024."
+    assert [(f.value, f.unit) for f in _read(text)] == [("9", "puskesmas"), ("8", "puskesmas")]
+    rates = _read("Angkanya 20 per 1.000 kelahiran hidup. Setelahnya Lebak 17,95.")
+    assert [(f.value, f.unit) for f in rates][1] == ("17.95", "per 1.000 kelahiran hidup")
 
 
 def test_a_facility_lies_where_the_article_says() -> None:

@@ -129,3 +129,22 @@ def test_four_digits_that_count_are_no_year(text: str, value: str, kind: Kind) -
 def test_years_in_a_row_each_stand_alone() -> None:
     text = "Pada 2017 58 kasus, 2018 61 kasus, 2019 66 kasus dan 2020 64 kasus."
     assert [f.value for f in extract(text)] == ["2017", "58", "2018", "61", "2019", "66", "2020", "64"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Sepanjang 2023 kasus DBD berjumlah 4.154.", ["2023", "4154"]),
+        ("Pada 2021 kasus campak naik.", ["2021"]),
+        ("Total 2022 adalah 345.", ["2022", "345"]),
+        ("Total 2022 kasus.", ["2022"]),
+        ("Pada 2024 adalah Januari 308 kasus dan Februari 642 kasus.", ["2024", "2024-01", "308", "2024-02", "642"]),
+    ],
+)
+def test_a_year_before_what_is_counted_is_a_year_after_a_word_of_time(text: str, values: list[object]) -> None:
+    assert [figure.value for figure in extract(text)] == values
+
+
+def test_months_in_a_list_take_the_year_of_their_sentence() -> None:
+    figures = extract("Kasus DBD pada 2023 adalah Januari 30 kasus, Februari 21, Maret 12.", DAY)
+    assert [figure.value for figure in figures if figure.kind is Kind.DATE] == ["2023", "2023-01", "2023-02", "2023-03"]

@@ -22,6 +22,11 @@ from index.figures.speaker import speaker_of
         ("Banten berada di peringkat ke-5 nasional.", ["peringkat nasional"]),
         ("Kapasitasnya 126 tempat tidur rawat inap.", ["tempat tidur rawat inap"]),
         ("Dari 69 kasus itu, 14 positif.", ["kasus", "kasus positif"]),
+        ("Pemkab menyediakan Rp52 miliar untuk iuran peserta.", ["iuran peserta"]),
+        ("Pemkot menyediakan anggaran UHC Rp40 miliar.", ["anggaran UHC"]),
+        ("Baru 40 persen dari 16 puskesmas yang buka.", ["puskesmas yang buka"] * 2),
+        ("Sebanyak 23 puskesmas (65 persen) sudah buka.", ["puskesmas", "puskesmas"]),
+        ("Kasus DBD per kecamatan: Jombang 45 kasus, Maja 43 kasus.", ["Kasus DBD per kecamatan"] * 2),
     ],
 )  # fmt: skip
 def test_a_label_says_what_is_counted(text: str, labels: list[str]) -> None:

@@ -18,6 +18,10 @@ from index.figures import Kind, extract
         ("Prevalensi per 10 ribu penduduk di Lebak 1,18 dan di Serang 0,99.",
          ["penduduk", "per 10.000 penduduk", "per 10.000 penduduk"]),
         ("Nilainya 7.", [None]),
+        ("Kasus DBD per kecamatan: Jombang 45, Cibeber 43, dan Maja 33.", ["kasus", "kasus", "kasus"]),
+        ("Jumlah rumah sakit di sana kini 128.", ["rumah sakit"]),
+        ("Jumlah seluruh puskesmas menjadi 39.", ["puskesmas"]),
+        ("Anggarannya sekitar 52 miliar.", ["rupiah"]),
     ],
 )  # fmt: skip
 def test_a_number_without_a_unit_takes_that_of_its_neighbour(text: str, units: list[str | None]) -> None:
@@ -30,6 +34,10 @@ def test_a_number_without_a_unit_takes_that_of_its_neighbour(text: str, units: l
         ("Hubungi call center 112 dan 119.", ["112", "119"]),
         ("Ambulans Siaga 119 berada di kantor.", ["119"]),
         ("Ia gemar balap Formula 1 sejak kecil.", ["1"]),
+        ("Warga dapat menghubungi PSC 119 Kota Serang.", ["119"]),
+        ("Panggilan tersambung ke 119 Jakarta.", ["119"]),
+        ("Anak itu bersekolah di SMA Negeri 16 Palembang.", ["16"]),
+        ("Penerima bantuan dari desil 6-10 diperiksa.", ["6-10"]),
     ],
 )
 def test_a_number_in_a_name_is_an_identifier(text: str, values: list[object]) -> None:

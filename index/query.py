@@ -33,8 +33,9 @@ FRAME = frozenset(
     (
         "as of the is are in for to how many much what who where when versi apa apakah siapa siapakah kapan "
         "kapankah mana manakah dimana dimanakah kemana berapa berapakah seberapa bagaimana bagaimanakah mengapa kenapa "
-        "gimana kah sih dong deh kok ya yah tolong mohon info tahu kasih beri sebutkan jelaskan tanya bandingkan "
-        "kepanjangan singkatan arti artinya pengertian definisi maksud dimaksud penjelasan yang di ke dari pada "
+        "gimana kah sih dong deh kok ya yah tolong mohon info tahu kasih beri sebutkan jelaskan tanya "
+        "bandingkan dibanding dibandingkan versus vs kepanjangan singkatan arti artinya "
+        "pengertian definisi maksud dimaksud penjelasan yang di ke dari pada "
         "dan atau itu ini tersebut adalah ialah merupakan yaitu oleh untuk buat bagi dengan sama dalam sebagai "
         "akan telah sudah belum ada saja juga lagi pun para si sang nya kita kami saya aku anda kamu kalian mereka "
         "dia ia bila jika kalau agar supaya karena sehingga tetapi namun lalu kemudian serta hingga sampai sejak "

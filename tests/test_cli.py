@@ -151,6 +151,19 @@ def test_a_wrong_setting_is_told_in_one_line(words: list[str], wrong: dict[str, 
     assert "sandi" not in done.err
 
 
+@pytest.mark.parametrize("words", [["index", "build"], ["bot", "ask", "x"]])
+def test_a_wrong_line_of_the_glossary_is_named(
+    words: list[str], tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    glossary = tmp_path / "glossary.txt"
+    glossary.write_text("[istilah]\ntbc = tuberkulosis\n[tidak ada]\n", encoding="utf-8")
+    monkeypatch.setattr("index.glossary.FILE", glossary)
+    done = run(words, tmp_path)
+    assert done.code == 1
+    assert "baris 3" in done.err
+    assert "Traceback" not in done.err
+
+
 def test_poll_needs_a_token(tmp_path: Path, run: Run) -> None:
     done = run(["bot", "poll"], tmp_path, TANYA_TELEGRAM_TOKEN="")
     assert done.code == 2

@@ -71,7 +71,10 @@ class Faults:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a soak came to. ``unsure`` is how many messages may be doubled: all whose fate the bot could not know."""
+    """What a soak came to. ``unsure`` is how many messages may be doubled: all whose fate the bot could not know.
+
+    ``p50`` and ``p95`` are milliseconds from an update's arrival in a process to its being on disk.
+    """
 
     updates: int
     answered: int
@@ -98,7 +101,7 @@ class Report:
             ("out of order", str(self.disordered)),
             ("kills", str(self.kills)),
             ("seconds", f"{self.seconds:.0f}"),
-            ("webhook, ms", f"p50 {self.p50 * 1000:.1f}, p95 {self.p95 * 1000:.1f}"),
+            ("recorded, ms", f"p50 {self.p50:.1f}, p95 {self.p95:.1f}"),
         ]
 
 
@@ -131,9 +134,7 @@ class Soak:
         update = message(f"{chat}/{turn}", number + 1, 10_000 + chat, date=int(time.time()) + turn * _APART)
         body = json.dumps(update).encode()
         for attempt in range(10_000):
-            began = time.perf_counter()
-            if post(self._hosts[(number + attempt) % 2].url, body, SECRET) == 200:
-                self._times.append(time.perf_counter() - began)
+            if post(self._hosts[(number + attempt) % 2].url, body, SECRET, self._times) == 200:
                 return
             time.sleep(0.05)
         raise AssertionError("no process takes updates")

@@ -78,9 +78,9 @@ class Gone:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """The API will never take this call; ``why`` is the kind of error, without its text."""
+    """The API will never take this call; ``said`` is the reason that it gives, which may quote what was sent."""
 
-    why: str
+    said: str
 
 
 Outcome = Accepted | Later | Unreadable | Moved | Gone | Refused
@@ -178,17 +178,17 @@ def _outcome(error: TelegramError) -> Outcome:
         case Forbidden():
             return Gone()
         case BadRequest():
-            return _refusal(error.message.lower(), why)
+            return _refusal(error.message)
         case InvalidToken():
             return Later(60.0, why)
         case _:
             return Later(None, why)
 
 
-def _refusal(text: str, why: str) -> Outcome:
-    if "parse entities" in text:
+def _refusal(said: str) -> Outcome:
+    if "parse entities" in said.lower():
         return Unreadable()
-    return Gone() if any(phrase in text for phrase in _UNREACHABLE) else Refused(why)
+    return Gone() if any(phrase in said.lower() for phrase in _UNREACHABLE) else Refused(said)
 
 
 def quiet() -> None:

@@ -198,6 +198,19 @@ def say(origin: Origin, text: str) -> list[Reply]:
     return messages(origin, [bold_head(head), *(escape(piece) for piece in rest)])
 
 
+def sign(incoming: Incoming) -> str | None:
+    """Return what Telegram shows the bot doing while it answers; ``None`` where the answer is no message."""
+    match incoming:
+        case Question() | Command():
+            return "typing"
+        case Press(data=data) if data.startswith(views.CHART):
+            return "upload_photo"
+        case Press(data=data) if data.startswith(views.ASK):
+            return "typing"
+        case _:
+            return None
+
+
 def apology(incoming: Incoming) -> Settled:
     """Return what somebody gets when answering went wrong."""
     if isinstance(incoming, Inline | Left):

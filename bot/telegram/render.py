@@ -191,11 +191,15 @@ def _message(origin: Origin, page: str) -> dict[str, object]:
     return {**target(origin), "text": page, "parse_mode": "HTML", "link_preview_options": quiet_link}
 
 
+def place(origin: Origin) -> dict[str, object]:
+    """Return the parameters that say which chat and topic is meant."""
+    topic = {} if origin.thread is None else {"message_thread_id": origin.thread}
+    return {"chat_id": origin.chat, **topic}
+
+
 def target(origin: Origin) -> dict[str, object]:
     """Return the parameters that say where a message goes."""
-    params: dict[str, object] = {"chat_id": origin.chat}
-    if origin.thread is not None:
-        params["message_thread_id"] = origin.thread
+    params = place(origin)
     if origin.reply_to is not None:
         params["reply_parameters"] = {"message_id": origin.reply_to, "allow_sending_without_reply": True}
     return params

@@ -15,10 +15,10 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from bot.telegram import phrases, webhook
-from bot.telegram.api import Accepted, Api, Later, quiet
+from bot.telegram.api import Accepted, Api, Later, Refused, quiet
 from bot.telegram.desk import Desk
 from bot.telegram.update import ALLOWED, MalformedError, Me, key
-from bot.telegram.worker import Pulse, Worker
+from bot.telegram.worker import Pulse, Worker, where
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -107,7 +107,7 @@ class Telegram:
         try:
             loop.run_until_complete(self._main())
         except Exception as error:  # noqa: BLE001  # the thread's last word; the text may hold anything
-            log.critical("Telegram: the service has ended: %s", type(error).__name__)
+            log.critical("Telegram: the service has ended: %s", where(error))
         finally:
             loop.close()
 
@@ -123,7 +123,9 @@ class Telegram:
                 await asyncio.wait({serving}, timeout=self._patience)
             for task in (serving, stopped):
                 task.cancel()
-            await asyncio.gather(serving, stopped, return_exceptions=True)
+            ended, _ = await asyncio.gather(serving, stopped, return_exceptions=True)
+            if isinstance(ended, Exception):
+                raise ended
         finally:
             await api.close_connections()
 
@@ -171,7 +173,7 @@ class Telegram:
                     await asyncio.to_thread(self._take, update)
                     params["offset"] = update["update_id"] + 1
             except Exception as error:  # noqa: BLE001  # the database; what is not confirmed comes again
-                log.error("Telegram: recording failed: %s", type(error).__name__)  # noqa: TRY400  # may quote the text
+                log.error("Telegram: recording failed: %s", where(error))  # noqa: TRY400  # may quote the text
                 await asyncio.sleep(_RETRY)
 
     def _take(self, update: Mapping[str, Any]) -> None:
@@ -190,7 +192,8 @@ async def _insist(api: Api, method: str, params: dict[str, Any] | None = None) -
             case Later() as later:
                 await _pause(method, later)
             case refused:
-                log.error("Telegram: %s refused: %s", method, type(refused).__name__)
+                said = refused.said if isinstance(refused, Refused) else type(refused).__name__
+                log.error("Telegram: %s refused: %s", method, said)
                 return None
 
 

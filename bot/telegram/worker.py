@@ -17,9 +17,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from bot.telegram.api import Gone, Later, Moved, Unreadable
-from bot.telegram.desk import apology
-from bot.telegram.render import target, unformatted
-from bot.telegram.update import Command, MalformedError, Press, Question, read
+from bot.telegram.desk import apology, sign
+from bot.telegram.render import place, unformatted
+from bot.telegram.update import MalformedError, read
 from corpus.letters import Settled, Update
 from corpus.outbox import LeaseLostError
 
@@ -136,12 +136,14 @@ class Worker:
 
     async def _turn(self, chat: int) -> None:
         """Do a chat's steps one by one, then give it back."""
-        not_before: float | None = self._clock() + _BACKOFF[0]  # what holds if a step breaks off
+        not_before = None
         try:
-            with _going_on("serving a chat"):
-                not_before = await self._steps(chat)
+            not_before = await self._steps(chat)
         except LeaseLostError:
             log.warning("Telegram: another process has taken over a chat")
+        except Exception as error:  # noqa: BLE001  # a locked database, a full disk: the chat's turn comes again
+            log.error("Telegram: serving a chat failed: %s", where(error))  # noqa: TRY400  # errors may quote texts
+            not_before = self._clock() + _BACKOFF[0]
         finally:
             with _going_on("giving a chat back"):
                 await self._db(self._outbox.release, chat, self._owner, not_before)
@@ -173,10 +175,8 @@ class Worker:
             return None
 
     async def _show_typing(self, incoming: Incoming | None) -> None:
-        if isinstance(incoming, Question | Command | Press):
-            params = target(incoming.origin)
-            params.pop("reply_parameters", None)
-            await self._api.call("sendChatAction", {**params, "action": "typing"})
+        if incoming is not None and (action := sign(incoming)):
+            await self._api.call("sendChatAction", {**place(incoming.origin), "action": action})
 
     def _settle(self, incoming: Incoming | None, update: Update) -> Settled:
         if incoming is None:
@@ -187,7 +187,7 @@ class Worker:
         try:
             return self._desk.settle(incoming, update.received)
         except Exception as error:  # noqa: BLE001  # whatever went wrong, the citizen gets a word and the next one a turn
-            log.error("Telegram: answering failed: %s", _where(error))  # noqa: TRY400  # the text may hold the question
+            log.error("Telegram: answering failed: %s", where(error))  # noqa: TRY400  # the text may hold the question
             return apology(incoming)
 
     async def _send(self, chat: int, waiting: Waiting) -> float | None:
@@ -225,13 +225,11 @@ def _going_on(doing: str) -> Iterator[None]:
     """Log what goes wrong and go on: a locked database or a full disk must not end the service."""
     try:
         yield
-    except LeaseLostError:
-        raise
     except Exception as error:  # noqa: BLE001
-        log.error("Telegram: %s failed: %s", doing, _where(error))  # noqa: TRY400  # errors may quote private texts
+        log.error("Telegram: %s failed: %s", doing, where(error))  # noqa: TRY400  # errors may quote texts
 
 
-def _where(error: BaseException) -> str:
+def where(error: BaseException) -> str:
     """Name an error by its type and place; its text may hold what somebody wrote."""
     frames = traceback.extract_tb(error.__traceback__)
     return f"{type(error).__name__} at {frames[-1].filename}:{frames[-1].lineno}" if frames else type(error).__name__

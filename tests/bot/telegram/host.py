@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -128,7 +129,9 @@ def serve(telegram: Telegram) -> ThreadingHTTPServer:
 
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"]))
+            began = time.perf_counter()
             self.send_response(telegram.webhook(self.headers.get(SECRET_HEADER), io.BytesIO(body)))
+            self.send_header("Server-Timing", f"webhook;dur={(time.perf_counter() - began) * 1000:.2f}")
             self.send_header("Content-Length", "0")
             self.end_headers()
 

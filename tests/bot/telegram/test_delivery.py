@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -149,6 +150,18 @@ def test_typing_is_shown_before_the_answer(api: FakeApi, bot: Callable[..., Tele
     api.wait_sent(1)
     methods = [call.method for call in api.accepted]
     assert methods.index("sendChatAction") < methods.index("sendMessage")
+
+
+def test_a_picture_is_announced_as_one(api: FakeApi, bot: Callable[..., Telegram]) -> None:
+    series = (samples.cited(samples.EARLIER, "128", "2025"), samples.cited(samples.HOSPITALS, "136", "2026"))
+    telegram = bot(ask=lambda question, conversation: replace(hospitals(), series=series))
+    telegram.receive(message(QUESTION))
+    api.wait_sent(1)
+    telegram.receive(samples.press("g:a1", 2))
+    _, picture = api.wait_sent(2)
+    assert picture.photo is not None
+    assert [call.params["action"] for call in api.calls("sendChatAction")] == ["typing", "upload_photo"]
+    assert not api.refused
 
 
 def test_a_failing_typing_sign_does_not_hold_up_the_answer(api: FakeApi, bot: Callable[..., Telegram]) -> None:

@@ -50,7 +50,7 @@ def test_no_log_holds_the_token_or_what_people_write(
     update = json.dumps(message("rahasia pasien: berapa rumah sakit", chat=424242)).encode()
     assert telegram.webhook(SECRET, io.BytesIO(update)) == 200
     api.wait(lambda _: any("/sendMessage" in path for path in api.paths))
-    telegram.stop(5)
+    telegram.stop(0.5)
     logged = shown(everything)
     assert not [kept for kept in (*KEPT, *PRIVATE) if kept in logged]
 

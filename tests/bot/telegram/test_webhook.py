@@ -16,6 +16,7 @@ from bot.telegram.service import CONNECTIONS
 from bot.telegram.update import ALLOWED
 from bot.telegram.webhook import BODY_LIMIT
 from tests.bot.telegram.conftest import SECRET
+from tests.bot.telegram.fake_api import Fault
 from tests.bot.telegram.samples import message
 
 if TYPE_CHECKING:
@@ -121,6 +122,22 @@ def test_the_commands_are_registered_in_indonesian(api: FakeApi, bot: Callable[.
     (call,) = api.calls("setMyCommands")
     assert [command["command"] for command in call.params["commands"]] == list(phrases.COMMANDS)
     assert not api.refused
+
+
+def test_a_webhook_that_telegram_refuses_is_logged_with_its_reason(
+    api: FakeApi, bot: Callable[..., Telegram], caplog: pytest.LogCaptureFixture
+) -> None:
+    bot(public_url="http://dinkes.contoh.id")
+    api.wait(lambda fake: fake.refused)
+    api.wait(lambda _: "https url must be provided" in caplog.text)
+
+
+def test_a_service_that_ends_says_so(
+    api: FakeApi, bot: Callable[..., Telegram], caplog: pytest.LogCaptureFixture
+) -> None:
+    api.fault = lambda method, params: Fault(400, "Bad Request") if method == "getMe" else None
+    bot()
+    api.wait(lambda _: "the service has ended" in caplog.text)
 
 
 def test_polling_goes_on_after_a_malformed_update_and_a_conflict(api: FakeApi, bot: Callable[..., Telegram]) -> None:

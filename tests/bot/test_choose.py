@@ -1,0 +1,149 @@
+"""Choosing among figures that stand side by side: what is counted, the place, the time, and the whole or a part."""
+
+from datetime import date
+
+import pytest
+
+from bot.bot import Bot
+from bot.choose import in_period, scope_of
+from bot.live import Live
+from corpus.article import Article
+from index.figures.figure import Figure, Kind
+from tests.bot.shelf import NUMBERS, shelve
+
+CROWDED = (
+    Article(
+        id="cilegon",
+        title="Fasilitas kesehatan di Kota Cilegon",
+        text="Kota Cilegon memiliki 8 puskesmas, 6 rumah sakit, dan 390 posyandu pada tahun 2025.",
+        published=date(2025, 11, 3),
+    ),
+    Article(
+        id="gizi",
+        title="Pemeriksaan balita di Kabupaten Serang",
+        text="Dari 12.400 balita yang diperiksa di Kabupaten Serang pada tahun 2025, sebanyak 930 balita mengalami "
+        "gizi kurang.",
+        published=date(2025, 12, 1),
+    ),
+    Article(
+        id="hiv",
+        title="Kasus HIV di Kota Tangerang",
+        text="Kasus HIV di Kota Tangerang mencapai 512 kasus pada tahun 2025, naik 40 kasus dari tahun sebelumnya.",
+        published=date(2025, 12, 8),
+    ),
+    Article(
+        id="gedung",
+        title="Gedung baru puskesmas di Pandeglang",
+        text="Kabupaten Pandeglang membangun 4 gedung puskesmas pada tahun 2026 dengan anggaran Rp25 miliar.",
+        published=date(2026, 1, 5),
+    ),
+    Article(
+        id="imunisasi",
+        title="Imunisasi dasar di Kabupaten Lebak",
+        text="Cakupan imunisasi dasar di Kabupaten Lebak baru mencapai 81,5 persen pada tahun 2025, sedangkan "
+        "targetnya 95 persen.",
+        published=date(2025, 12, 12),
+    ),
+    Article(
+        id="campak",
+        title="Kasus campak di Serang",
+        text="Sepanjang tahun 2025 tercatat 210 kasus campak di Kabupaten Serang dan 98 kasus campak di Kota Serang.",
+        published=date(2026, 1, 8),
+    ),
+    Article(
+        id="apotek-lama",
+        title="Apotek di Tangerang Selatan",
+        text="Di Kota Tangerang Selatan terdapat 611 apotek pada tahun 2025.",
+        published=date(2025, 3, 8),
+    ),
+    Article(
+        id="apotek-baru",
+        title="Apotek di Tangerang Selatan diawasi",
+        text="Pemerintah mengawasi lebih dari 600 apotek di Kota Tangerang Selatan pada tahun 2025.",
+        published=date(2025, 9, 8),
+    ),
+    Article(
+        id="lansia",
+        title="Lansia di Banten",
+        text="Pada tahun 2025 sebanyak 9,2 persen penduduk Banten atau 1,1 juta jiwa adalah lansia.",
+        published=date(2025, 10, 1),
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Bot:
+    return Live(shelve(tmp_path_factory.mktemp("crowded"), CROWDED), NUMBERS).bot()
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("berapa puskesmas di Cilegon?", "8"),
+        ("brp rs di cilegon", "6"),
+        ("jumlah posyandu di Kota Cilegon", "390"),
+        ("berapa balita yang mengalami gizi kurang di Kabupaten Serang?", "930"),
+        ("berapa balita yang diperiksa di Kabupaten Serang?", "12400"),
+        ("berapa kasus HIV di Kota Tangerang?", "512"),
+        ("berapa gedung puskesmas yang dibangun di Pandeglang?", "4"),
+        ("berapa anggaran gedung puskesmas di Pandeglang?", "25000000000"),
+        ("berapa persen cakupan imunisasi dasar di Lebak?", "81.5"),
+        ("berapa target imunisasi dasar di Lebak?", "95"),
+        ("berapa kasus campak di Kabupaten Serang?", "210"),
+        ("berapa kasus campak di Kota Serang?", "98"),
+        ("berapa persen penduduk Banten yang lansia?", "9.2"),
+        ("berapa jiwa lansia di Banten?", "1100000"),
+    ],
+)
+def test_the_figure_asked_for_among_its_neighbours(crowded: Bot, question: str, value: str) -> None:
+    assert crowded.ask(question).figures[0].figure.value == value
+
+
+def test_an_exact_figure_stands_before_a_bound_of_the_same_year(crowded: Bot) -> None:
+    answer = crowded.ask("berapa apotek di Tangerang Selatan?")
+    assert [cited.figure.value for cited in answer.figures[:2]] == ["611", "600"]
+
+
+def test_each_figure_is_shown_once(crowded: Bot) -> None:
+    shown = [(c.article_id, c.figure.start) for c in crowded.ask("berapa kasus campak di Serang?", 20).figures]
+    assert len(shown) == len(set(shown))
+
+
+@pytest.mark.parametrize(
+    ("as_of", "period"),
+    [
+        ("2025", "2025"),
+        ("2025-08", "2025"),
+        ("2025-08-14", "2025"),
+        ("2025-08-14", "2025-08"),
+        ("2025", "2025-08"),
+        ("2024-01/2025-06", "2025"),
+    ],
+)
+def test_in_the_period(as_of: str, period: str) -> None:
+    assert in_period(as_of, period)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "period"),
+    [("2024", "2025"), ("2025-08", "2025-09"), ("2025-08-14", "2025-08-15"), ("2023-01/2024-06", "2025")],
+)
+def test_outside_the_period(as_of: str, period: str) -> None:
+    assert not in_period(as_of, period)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numbers", "which", "holds", "lacks"),
+    [
+        ("Lebak mencatat 20 kasus TBC dan 30 kasus HIV.", ["20", "30"], 0, "TBC", "HIV"),
+        ("Lebak mencatat 20 kasus TBC dan 30 kasus HIV.", ["20", "30"], 1, "HIV", "TBC"),
+        ("Ada 8 puskesmas, 6 rumah sakit, dan 390 posyandu.", ["8", "6", "390"], 1, "rumah sakit", "posyandu"),
+        ("Kota Serang 98 kasus; Kota Cilegon 12 kasus.", ["98", "12"], 1, "Cilegon", "Kota Serang 98"),
+        ("Hanya 12 kasus campak di Kota Cilegon.", ["12"], 0, "Hanya 12 kasus campak di Kota Cilegon.", "HIV"),
+    ],
+)
+def test_the_words_about_one_figure(sentence: str, numbers: list[str], which: int, holds: str, lacks: str) -> None:
+    figures = [Figure(at, at + len(n), n, Kind.COUNT) for n in numbers for at in [sentence.index(f"{n} ")]]
+    _, own = scope_of(sentence, (0, len(sentence)), figures[which], figures)
+    assert holds in own
+    assert lacks not in own

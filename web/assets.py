@@ -21,10 +21,11 @@ _HERE = Path(__file__).parent
 PARTS = ("texts", "dom", "format", "chart", "answer", "memory", "api", "talk", "turn", "element", "start")
 _IMPORT = re.compile(r'^import [^;]+ from "\./[a-z]+\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
-_COMMENT = re.compile(r"^\s*(?://.*|/\*\*?.*|\*.*)?\n", re.MULTILINE)
-_STYLE_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_STYLE_SPACE = re.compile(r"\s*([{};,])\s*|(?<=:)\s+")
-_INDENT = re.compile(r"^ +", re.MULTILINE)
+# Strings, templates and regular expressions of JavaScript (a division has a space after its stroke) stay as they are;
+# comments go, and so does the space around punctuation.
+_LITERAL = r'"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`|/(?![/*\s])(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n\[])+/[a-z]*'
+_SPARE = re.compile(rf"({_LITERAL})|\s*(?://[^\n]*|/\*.*?\*/)\s*|\s*([{{}}()\[\],;:=<>+*?&|!])\s*", re.DOTALL)
+_STYLE_SPARE = re.compile(r"/\*.*?\*/|\s*([{};,])\s*|(?<=:)\s+", re.DOTALL)
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 YEAR = 31_536_000
 """Seconds that a browser may keep a file whose name changes with its content."""
@@ -54,18 +55,18 @@ def widget(folder: Path = _HERE / "widget") -> bytes:
     """Join the widget's modules and its style sheet into the one script that a site includes.
 
     The modules import only from each other and no top-level name stands in two of them, so that dropping ``import``
-    and ``export`` leaves one program. Lines that hold only a comment, and indentation, are dropped too: they would be
-    a fifth of what a telephone loads.
+    and ``export`` leaves one program. Comments and spare space go too: they would be a quarter of what a telephone
+    loads. Every statement ends with a semicolon, and text stands in double quotes or backticks.
     """
     source = "".join((folder / f"{part}.js").read_text("utf-8") for part in PARTS)
-    for waste in (_IMPORT, _EXPORT, _COMMENT, _INDENT):
-        source = waste.sub("", source)
-    style = json.dumps(_style(folder / "style.css"), ensure_ascii=False)
-    return f'(() => {{\n"use strict";\nconst STYLE = {style};\n{source}}})();\n'.encode()
+    program = _squeezed(_SPARE, _EXPORT.sub("", _IMPORT.sub("", source)))
+    style = json.dumps(_squeezed(_STYLE_SPARE, (folder / "style.css").read_text("utf-8")), ensure_ascii=False)
+    return f'(()=>{{"use strict";const STYLE={style};{program}}})();\n'.encode()
 
 
-def _style(path: Path) -> str:
-    return _STYLE_SPACE.sub(r"\1", _STYLE_COMMENT.sub("", path.read_text("utf-8"))).strip()
+def _squeezed(spare: re.Pattern[str], source: str) -> str:
+    """Drop what ``spare`` matches, but for its groups."""
+    return spare.sub(lambda found: "".join(group or "" for group in found.groups()), source).strip()
 
 
 @cache

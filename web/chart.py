@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from web.words import MONTHS, dated, period, short
+from web.words import MONTHS, dated, headline, label, period, short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +64,8 @@ def compares(series: Sequence[Cited]) -> bool:
 
 def title(series: Sequence[Cited]) -> str:
     """Return what the series counts and along what: "Kasus menurut daerah"."""
-    what = series[0].figure.unit or "angka"
+    first = series[0].figure
+    what = headline(first).unit or label(first) or first.unit or "angka"
     return f"{what[:1].upper()}{what[1:]} {'menurut daerah' if compares(series) else 'dari waktu ke waktu'}"
 
 
@@ -101,11 +102,11 @@ def _points(times: Sequence[float], numbers: Sequence[Decimal], labels: Sequence
     most, first, span = max(numbers), times[0], times[-1] - times[0]
     points: list[Point] = []
     room = float("inf")
-    for time, number, label in reversed(list(zip(times, numbers, labels, strict=True))):
+    for time, number, name in reversed(list(zip(times, numbers, labels, strict=True))):
         x = round(_EDGE + (time - first) / span * (WIDTH - 2 * _EDGE), 1)
         labelled = x <= room
         room = x - _APART if labelled else room
-        points.append(Point(x, round(_FLOOR - float(number / most) * _RISE, 1), label, short(number), labelled))
+        points.append(Point(x, round(_FLOOR - float(number / most) * _RISE, 1), name, short(number), labelled))
     return tuple(reversed(points))
 
 

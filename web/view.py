@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bot.answer import Answer, Cited, Correction, Passage
-    from index.figures.figure import Figure
 
 SOURCES = 3
 """Sources that an answer shows; more are read by nobody."""
@@ -26,9 +25,9 @@ _PHONE = re.compile(
     r"(?<![\d.,])(?:(?:11[0235789]|129)(?:\s+(?:ekstensi|ext\.?|pesawat)\s+(\d{1,4}))?"
     r"|0\d{2,3}[\s-]?\d{3,4}[\s-]?\d{3,5})(?![.,]?\d)"
 )
+_FOUND = frozenset({Status.ANSWERED, Status.PARTIAL})
 EMERGENCY = "119"
 NEAREST = "Data terdekat yang ada"
-_LABEL = 60
 
 
 class Piece(NamedTuple):
@@ -50,6 +49,20 @@ class Source(NamedTuple):
     pieces: tuple[Piece, ...]
 
 
+class Sources(NamedTuple):
+    """The articles that an answer rests on, and others that are only near."""
+
+    own: tuple[Source, ...]
+    near: tuple[Source, ...]
+
+
+class Linked(NamedTuple):
+    """A run of text, with the figure that it is where it is one."""
+
+    text: str
+    cited: Cited | None
+
+
 class Phone(NamedTuple):
     """A number to call: as written, and as the telephone dials it."""
 
@@ -69,7 +82,7 @@ def pieces(text: str, spans: Sequence[tuple[int, int]]) -> tuple[Piece, ...]:
     return tuple(Piece("".join(character for character, _ in run), marked) for marked, run in runs)
 
 
-def _marks(passage: Passage, figures: Sequence[Cited]) -> list[tuple[int, int]]:
+def _spans(passage: Passage, figures: Sequence[Cited]) -> list[tuple[int, int]]:
     inside = (
         (c.figure.start - passage.start, c.figure.end - passage.start)
         for c in figures
@@ -80,7 +93,7 @@ def _marks(passage: Passage, figures: Sequence[Cited]) -> list[tuple[int, int]]:
 
 def leads(answer: Answer) -> bool:
     """Say whether the answer is one figure, to be set large: a history's newest, or the one its first line names."""
-    if answer.status not in {Status.ANSWERED, Status.PARTIAL} or not answer.figures:
+    if answer.status not in _FOUND or not answer.figures:
         return False
     if answer.series:
         return not compares(answer.series)
@@ -109,23 +122,33 @@ def note(answer: Answer) -> str:
     return before[: before.rfind(": ") + 1] or NEAREST
 
 
-def label(figure: Figure) -> str:
-    """Return what a figure counts where its own words do not say it ("98 persen"), and the label is short."""
-    return figure.label if not headline(figure).unit and len(figure.label) <= _LABEL else ""
+def sources(answer: Answer) -> Sources:
+    """Return the articles that the answer rests on, and those that are only near; a declined question has no others."""
+    figures = [*(answer.figures[:1] if leads(answer) else ()), *(answer.series or ())]
+    found = [_source(passage, figures) for passage in answer.passages]
+    if figures and figures[0].article_id not in {source.article_id for source in found}:
+        first = figures[0]
+        found.insert(0, Source(first.article_id, None, first.outlet, first.url, first.published, None, ()))
+    own = [s for at, s in enumerate(found) if s.passage is None or (_spans(s.passage, figures) if figures else at == 0)]
+    if answer.status not in _FOUND:
+        own = []
+    near = [source for source in found if source not in own]
+    return Sources(tuple(own[:SOURCES]), tuple(near[:SOURCES]))
 
 
-def sources(answer: Answer) -> tuple[Source, ...]:
-    """Return the articles of the answer, that of the first figure always among them."""
-    found = [
-        Source(p.article_id, p.title, p.outlet, p.url, p.published, p, pieces(p.text, _marks(p, answer.figures)))
-        for p in answer.passages
-    ]
-    if leads(answer):
-        first = answer.figures[0]
-        found.sort(key=lambda s: s.article_id != first.article_id)
-        if not found or found[0].article_id != first.article_id:
-            found.insert(0, Source(first.article_id, None, first.outlet, first.url, first.published, None, ()))
-    return tuple(found[:SOURCES])
+def _source(p: Passage, figures: Sequence[Cited]) -> Source:
+    return Source(p.article_id, p.title, p.outlet, p.url, p.published, p, pieces(p.text, _spans(p, figures)))
+
+
+def linked(line: str, figures: Sequence[Cited]) -> tuple[Linked, ...]:
+    """Cut ``line`` at the numbers of ``figures`` that stand in it; a number inside a longer one is another."""
+    found: list[Linked] = []
+    for cited in figures:
+        match = re.search(rf"(?<![\d.,]){re.escape(cited.figure.text)}(?![.,]?\d)", line)
+        if match:
+            found += [Linked(line[: match.start()], None), Linked(match.group(), cited)]
+            line = line[match.end() :]
+    return (*found, Linked(line, None))
 
 
 def understood(question: str, corrections: Sequence[Correction]) -> tuple[Piece, ...]:

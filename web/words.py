@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from index.figures.figure import Figure
 
 _LOCALE = "id"
+_LABEL = 60
 _CENT = Decimal("0.01")
 MONTHS = tuple("Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split())
 _QUALIFIERS = {
@@ -79,6 +80,11 @@ def headline(figure: Figure) -> Headline:
     number, rest = head.group().strip(" .,"), text[head.end() :].strip()
     before = text[: head.start()].strip()
     return Headline(before or _qualifier(figure, rest), number, rest or _missing(figure.unit, number))
+
+
+def label(figure: Figure) -> str:
+    """Return what a figure counts where its own words do not say it ("98 persen"), and the label is short."""
+    return figure.label if not headline(figure).unit and len(figure.label) <= _LABEL else ""
 
 
 def _qualifier(figure: Figure, rest: str) -> str:

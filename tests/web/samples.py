@@ -93,7 +93,7 @@ ANSWERS = {
     "berapa rumah sakit di banten": Answer(
         "a1", Status.ANSWERED,
         "136 rumah sakit · Provinsi Banten · per 12 Januari 2026 · Kabar Contoh\nSebelumnya 128 (Desember 2025).",
-        (NOW, BEFORE), (FIRST, passage(EARLIER, EARLIER.text, "128")),
+        (NOW, BEFORE), (FIRST, passage(EARLIER, EARLIER.text)),
         suggestions=("Berapa rasio tempat tidur di Banten?", "Apa itu CKG?"),
     ),
     "brp jml rs": Answer(

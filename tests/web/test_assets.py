@@ -65,18 +65,28 @@ def test_the_script_has_no_way_to_make_elements_of_text(way: str) -> None:
     assert way not in assets.widget().decode()
 
 
-def test_a_joined_script_keeps_what_only_looks_like_a_comment(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("written", "sent"),
+    [
+        ("// away\nlet a = 1; // away\n/** away\n * too */\nlet b;\n", "let a=1;let b;"),
+        ('const u = "http://a,  b"; // away\nlet b;', 'const u="http://a,  b";let b;'),
+        ("const t = `a  ${b( 1 )} // c`;", "const t=`a  ${b( 1 )} // c`;"),
+        (r"x.replace(/[ .,]+|\/ \/  [/*] /g, 1 / 2)", r"x.replace(/[ .,]+|\/ \/  [/*] /g,1 / 2)"),
+        (
+            "function f() {\n  return [a, b];\n}\nfor (const c of d) e(c);\n",
+            "function f(){return[a,b];}for(const c of d)e(c);",
+        ),
+        ('say("\\" // stays", (a) => a);', 'say("\\" // stays",(a)=>a);'),
+        ('import { A, B } from "./texts.js";\nexport const c = A - B;\n', "const c=A - B;"),
+    ],
+)
+def test_a_script_loses_its_spare_space_and_nothing_else(tmp_path: Path, written: str, sent: str) -> None:
     for name in assets.PARTS:
         (tmp_path / f"{name}.js").write_text("")
-    (tmp_path / "texts.js").write_text(
-        '// dropped\n/** dropped\n * dropped\n */\nexport const A = "http://a"; // kept\n    const B = 1;\n'
-    )
-    (tmp_path / "dom.js").write_text('import { A } from "./texts.js";\nexport function c() {\n  return A;\n}\n')
-    (tmp_path / "style.css").write_text("/* dropped */\na:hover b {\n  color: red;\n}\n")
-    assert assets.widget(tmp_path).decode() == (
-        '(() => {\n"use strict";\nconst STYLE = "a:hover b{color:red;}";\n'
-        'const A = "http://a"; // kept\nconst B = 1;\nfunction c() {\nreturn A;\n}\n})();\n'
-    )
+    (tmp_path / "element.js").write_text(written)
+    (tmp_path / "style.css").write_text("/* away */\na:hover b {\n  color: red;\n}\n")
+    style = 'const STYLE="a:hover b{color:red;}";'
+    assert assets.widget(tmp_path).decode() == f'(()=>{{"use strict";{style}{sent}}})();\n'
 
 
 def test_the_plain_name_is_asked_for_again_and_the_hashed_one_is_kept(client: FlaskClient) -> None:

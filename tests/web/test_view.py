@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answer import Correction
+from bot.answer import Correction, Status
 from tests.web import samples
-from web.view import phones, pieces, sources, understood, web_url
+from web.view import linked, phones, pieces, sources, understood, web_url
 
 SPANS = st.lists(st.tuples(st.integers(-3, 60), st.integers(-3, 60)), max_size=6)
 
@@ -78,10 +80,30 @@ def test_the_question_as_it_was_read(question: str, written: dict[str, str], sho
     assert "".join(f"[{text}]" if marked else text for text, marked in found) == shown
 
 
-def test_the_article_of_the_figure_is_the_first_source_even_without_a_passage() -> None:
-    first, second = samples.ANSWERS["berapa rumah sakit di banten"].passages
+def test_sources_are_what_the_answer_rests_on_the_figures_own_article_always() -> None:
+    plain = samples.passage(samples.EARLIER, samples.EARLIER.text)
     answer = samples.ANSWERS["rumah sakit di lebak"]
-    swapped = type(answer)("x", answer.status, answer.text, answer.figures, (second, first))
-    assert [source.article_id for source in sources(swapped)] == ["rs-2026", "rs-2025"]
-    alone = type(answer)("x", answer.status, answer.text, answer.figures, (second,))
-    assert [(s.article_id, s.passage is None) for s in sources(alone)] == [("rs-2026", True), ("rs-2025", False)]
+    found = sources(replace(answer, passages=(plain, samples.FIRST)))
+    assert [source.article_id for source in found.own] == ["rs-2026"]
+    assert [source.article_id for source in found.near] == ["rs-2025"]
+    alone = sources(replace(answer, passages=(plain,)))
+    assert [(source.article_id, source.passage) for source in alone.own] == [("rs-2026", None)]
+    sentence = sources(replace(answer, text="Ada.", figures=(), passages=(plain, samples.CARE)))
+    assert [source.article_id for source in sentence.own] == ["rs-2025"]
+    declined = sources(replace(answer, status=Status.NOT_FOUND, passages=(samples.FIRST,)))
+    assert (declined.own, len(declined.near)) == ((), 1)
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("Data lain: 128 (2025)", "Data lain: [128] (2025)"),
+        ("Data lain: 1.128, 128,5 dan 2128; juga 128.", "Data lain: 1.128, 128,5 dan 2128; juga [128]."),
+        ("128 lalu 136 rumah sakit", "[128] lalu [136 rumah sakit]"),
+        ("136 rumah sakit lalu 128", "136 rumah sakit lalu [128]"),
+        ("tidak ada", "tidak ada"),
+    ],
+)
+def test_numbers_of_a_line_are_linked_in_the_order_of_the_figures(line: str, shown: str) -> None:
+    found = linked(line, (samples.BEFORE, samples.NOW))
+    assert "".join(f"[{text}]" if cited else text for text, cited in found) == shown

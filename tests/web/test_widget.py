@@ -99,12 +99,26 @@ def test_partial_is_said_to_be_the_nearest(opened: Opened) -> None:
 def test_a_declined_question_shows_what_is_near_and_what_can_be_asked(opened: Opened, service: Service) -> None:
     page = opened()
     card = put(page, "harga beras")
-    card.get_by_text("Artikel yang paling dekat").click()
+    card.get_by_text("Artikel terkait").click()
     expect(card.get_by_role("link", name="Apa itu Cek Kesehatan Gratis")).to_be_visible()
     card.get_by_role("button", name="Apa itu CKG?").click()
     expect(page.locator(".card")).to_have_count(2)
     assert [asked["question"] for asked in service.asked] == ["harga beras", "Apa itu CKG?"]
     assert len({asked["conversation"] for asked in service.asked}) == 1
+
+
+def test_a_number_in_the_text_leads_to_where_it_stands(opened: Opened, service: Service) -> None:
+    card = put(opened(), "berapa rumah sakit di banten")
+    link = card.locator("p").get_by_role("link", name="128", exact=True)
+    start = samples.EARLIER.text.index("128")
+    expect(link).to_have_attribute("href", f"{service.origin}/artikel/rs-2025?kutip={start}-{start + 3}#kutipan")
+
+
+def test_only_what_the_answer_rests_on_is_called_a_source(opened: Opened) -> None:
+    card = put(opened(), "berapa rumah sakit di banten")
+    expect(card.locator(".sources").first.locator("li")).to_have_count(1)
+    card.get_by_text("Artikel terkait").click()
+    expect(card.locator(".near li").get_by_role("link", name="Warta Contoh")).to_be_visible()
 
 
 def test_start_questions_ask(opened: Opened, service: Service) -> None:
@@ -170,7 +184,8 @@ def test_share_gives_the_link_of_the_public_page(opened: Opened, service: Servic
 PARTS = {
     ".figure": ".angka", ".what": ".apa", ".card > p:not([class])": ".jawaban > p:not([class])", ".where": ".tempat",
     ".read": ".koreksi", ".label": ".label", ".calls a": ".telepon a", ".computed": ".hitung", "svg text": "svg text",
-    "desc": "desc", "td": "td", "th": "th", ".sources li p:first-child": ".sumber li > p:first-child", "mark": "mark",
+    "desc": "desc", "figcaption": "figcaption", "p > a": "p > a", "td": "td", "th": "th",
+    ".sources li p:first-child": ".sumber li > p:first-child", "mark": "mark",
     ".pills": ".pil",
 }  # fmt: skip
 READ = """(node, parts) => parts.map(part =>

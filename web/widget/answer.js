@@ -1,13 +1,11 @@
 // An answer of the server as the card that a reader sees.
 import { T } from "./texts.js";
 import { h, link, marked } from "./dom.js";
-import { dated, headline, period, phones, pieces, understood } from "./format.js";
+import { dated, headline, labelled, period, phones, pieces, understood } from "./format.js";
 import { chart, compares } from "./chart.js";
 
 const SOURCES = 3;
 const LONG = 14;
-const LABEL = 60;
-const DECLINED = ["not_found", "out_of_scope"];
 const FOUND = ["answered", "partial"];
 
 const lines = (answer) => answer.text.split("\n").map((line) => line.trim()).filter(Boolean);
@@ -17,6 +15,21 @@ function said(answer, large) {
   const elsewhere = answer.computed.map((one) => one.text);
   const listed = (line, at) => line.includes(" · ") && (answer.series || (large && at === 0));
   return lines(answer).filter((line, at) => !listed(line, at) && !elsewhere.includes(line) && !line.startsWith(`${T.sources}: `));
+}
+
+/** A line with the numbers of `figures` that stand in it as links to where they come from. */
+function linked(line, figures, base) {
+  const nodes = [];
+  for (const one of figures) {
+    // A number inside a longer one is another.
+    const found = new RegExp(`(^|[^\\d.,])${one.text.replace(/\W/g, "\\$&")}(?![.,]?\\d)`).exec(line);
+    if (found) {
+      const at = found.index + found[1].length;
+      nodes.push(line.slice(0, at), link(digest(base, one), one.text));
+      line = line.slice(at + one.text.length);
+    }
+  }
+  return [...nodes, line];
 }
 
 /** What a partial answer says before its figure: which data there is none of. */
@@ -35,7 +48,7 @@ export function leads(answer) {
 /** The answer to `question` as nodes; `base` is the service's address, `ask` puts a suggested question. */
 export function card(question, answer, base, ask) {
   const large = leads(answer);
-  const paragraphs = said(answer, large).map((line, at) => h("p", { class: at || large ? null : "first" }, line));
+  const paragraphs = said(answer, large).map((line, at) => h("p", { class: at || large ? null : "first" }, linked(line, answer.figures.slice(large ? 1 : 0), base)));
   return [
     answer.corrections.length > 0 && h("p", { class: "read" }, T.read, h("q", {}, marked(understood(question, answer.corrections), "b"))),
     answer.status === "partial" && h("p", { class: "label" }, note(answer)),
@@ -57,7 +70,7 @@ export function suggestions(questions, title, ask) {
 function figure(one) {
   const { qualifier, number, unit } = headline(one);
   return [
-    !unit && one.label && one.label.length <= LABEL && h("p", { class: "what" }, one.label),
+    labelled(one) && h("p", { class: "what" }, one.label),
     h("p", { class: "figure" }, qualifier && h("small", {}, qualifier, " "), h("strong", { class: number.length > LONG && "long" }, number), " ", unit && h("span", {}, unit)),
     h("p", { class: "where" }, [one.place, dated(one)].filter(Boolean).join(" · ")),
   ];
@@ -71,19 +84,21 @@ function alarm(answer, paragraphs) {
 const digest = (base, { article_id: id, start, end }) =>
   `${base}/artikel/${encodeURIComponent(id)}${end ? `?kutip=${start}-${end}#kutipan` : ""}`;
 
+/** The articles that the answer rests on; behind them, or for a declined question alone, those that are only near. */
 function sources(answer, base) {
+  const figures = [...(leads(answer) ? answer.figures.slice(0, 1) : []), ...(answer.series || [])];
   const found = [...answer.passages];
-  if (leads(answer)) {
-    const first = answer.figures[0];
-    const own = (one) => one.article_id === first.article_id;
-    found.sort((a, b) => own(b) - own(a));
-    if (!found.some(own)) found.unshift({ ...first, text: null, title: null });
+  for (const one of figures.slice(0, 1)) {
+    if (!found.some((passage) => passage.article_id === one.article_id)) found.unshift({ ...one, text: null, title: null });
   }
-  const list = h("ul", { class: "sources" }, found.slice(0, SOURCES).map((one) => h("li", {}, source(one, answer.figures, base))));
-  if (!found.length) return null;
-  if (FOUND.includes(answer.status)) return [h("h3", {}, T.sources), list];
-  // What was found for a declined question is no answer: it waits to be asked for.
-  return DECLINED.includes(answer.status) && h("details", { class: "near" }, h("summary", {}, T.related), list);
+  const answered = FOUND.includes(answer.status);
+  const rests = (one, at) => answered && (!one.text || (figures.length ? spans(one, figures).length : at === 0));
+  const list = (items) => h("ul", { class: "sources" }, items.slice(0, SOURCES).map((one) => h("li", {}, source(one, figures, base))));
+  const [own, near] = [found.filter(rests), found.filter((one, at) => !rests(one, at))];
+  return [
+    own.length > 0 && [h("h3", {}, T.sources), list(own)],
+    near.length > 0 && h("details", { class: "near" }, h("summary", {}, T.related), list(near)),
+  ];
 }
 
 function source(one, figures, base) {

@@ -1,7 +1,7 @@
 // A series of figures as a chart and as the table that says the same; the geometry is that of web/chart.py.
 import { T } from "./texts.js";
 import { h, s } from "./dom.js";
-import { MONTHS, dated, period, short, whole } from "./format.js";
+import { MONTHS, dated, headline, labelled, period, short, whole } from "./format.js";
 
 const WIDTH = 320;
 const ROW = 40;
@@ -22,7 +22,8 @@ export function chart(series, source) {
     if (places) return figure.place || T.nowhere;
     return figure.as_of ? period(figure.as_of) : dated(figure);
   };
-  const what = series[0].unit || T.number;
+  const [first] = series;
+  const what = headline(first).unit || labelled(first) || first.unit || T.number;
   const title = `${what[0].toUpperCase()}${what.slice(1)} ${places ? T.byPlace : T.byTime}`;
   const rows = series.map((figure) => ({ name: name(figure), number: Number(figure.value || NaN), figure }));
   return h("figure", {}, h("figcaption", {}, title), picture(rows, title, places), table(rows, title, places, source));

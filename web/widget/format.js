@@ -5,6 +5,7 @@ export const MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus Septem
 const QUALIFIERS = { about: "sekitar", almost: "hampir", over: "lebih dari", under: "kurang dari" };
 const SIGNS = { persen: ["%", "persen"], rupiah: ["Rp"] };
 const SCALES = [[1e12, " triliun"], [1e9, " miliar"], [1e6, " juta"], [1, ""]];
+const LABEL = 60;
 const SIZE = "(?:\\s*(?:%|(?:persen|ribu|juta|miliar|triliun)\\b))*";
 const HEAD = new RegExp(`(?:Rp\\.?\\s*)?\\d[\\d.,]*${SIZE}(?:\\s*[-–]\\s*\\d[\\d.,]*${SIZE})?`, "i");
 // Written without a look behind, which browsers before 2023 cannot read.
@@ -37,6 +38,9 @@ export function headline(figure) {
     unit: rest || (!written && figure.unit) || "",
   };
 }
+
+/** What a figure counts where its own words do not say it ("98 persen"), and the label is short. */
+export const labelled = (figure) => !headline(figure).unit && (figure.label || "").length <= LABEL && figure.label;
 
 /** The same in one line. */
 export function whole(figure) {

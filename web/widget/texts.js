@@ -26,7 +26,7 @@ export const T = {
   emergency: "Ini bisa jadi keadaan darurat",
   call: "Telepon",
   sources: "Sumber",
-  related: "Artikel yang paling dekat",
+  related: "Artikel terkait",
   quote: "Lihat kutipan",
   digest: "Baca ringkasannya",
   article: "Artikel",

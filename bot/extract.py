@@ -133,12 +133,19 @@ def place(sentence: Sentence, asked: Question) -> Span | None:
     for found in _WHERE.finditer(sentence.words):
         named = _WEEKDAYS.sub("", found.group(1)).rstrip(" ,.")
         named = re.sub(r"(?:[\s,]+(?:dan|di))+$", "", named)
-        if named.lower() not in asked.written.lower() and find_places(named)[:1] != find_places(asked.text)[:1]:
+        if named.lower() not in asked.written.lower() and not _asks_in(named, asked):
             spans.append((found.start(1), found.start(1) + len(named)))
     if not spans:
         return None
     start, stop = max(spans, key=lambda span: span[1] - span[0])
     return sentence.span[0] + start, sentence.span[0] + stop
+
+
+def _asks_in(named: str, asked: Question) -> bool:
+    """Say whether a place is nothing but the region that the question asks in, by whatever spelling."""
+    mention = next(iter(find_places(named)), None)
+    whole = mention is not None and (mention.start, mention.end) == (0, len(named))
+    return mention is not None and whole and mention.place.name in asked.places
 
 
 CUTTERS: dict[str, Callable[[Sentence, Question], Span | None]] = {"who": person, "when": day, "where": place}

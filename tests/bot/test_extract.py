@@ -1,0 +1,87 @@
+"""The answer itself, cut out of a sentence: the name, the day, the place; and nothing where it is another's."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.extract import CUTTERS, Sentence
+from bot.question import Question
+from index.figures import extract
+
+Asked = Callable[[str], Question]
+
+HEAD = "Kepala Dinas Kesehatan Kabupaten Lebak, dr. Rina Contohwati, meminta warga memeriksakan diri ke puskesmas."
+OPENED = "Gubernur Banten Anwar Misalnya membuka pekan imunisasi bersama Bupati Lebak Siti Umpama di Rangkasbitung."
+
+CUT = [
+    # question, sentence, what is cut out
+    ("siapa kepala dinas kesehatan lebak?", HEAD, "Rina Contohwati"),
+    ("sp kadinkes lebak", HEAD, "Rina Contohwati"),
+    ("siapa gubernur banten?", OPENED, "Anwar Misalnya"),
+    ("siapa bupati lebak?", OPENED, "Siti Umpama"),
+    ("siapa ketua IDI?", "Ketua IDI Banten drg. Budi Contoh, M.Kes hadir dalam rapat itu.", "Budi Contoh"),
+    ("siapa direktur RSUD?", "“Kami siap,” ujar Direktur RSUD Contoh, dr. Ayu Umpama.", "Ayu Umpama"),
+    ("kapan imunisasi dimulai?", "Pekan imunisasi polio dimulai pada 23 Juli 2026.", "23 Juli 2026"),
+    (
+        "kapan rapat digelar?",
+        "Rapat tahun 2026 itu digelar Senin (12/1/2026) di Kota Serang.",
+        "12/1/2026",
+    ),
+    ("jam berapa puskesmas buka?", "Puskesmas Contoh buka pukul 08.00 setiap hari.", "08.00"),
+    (
+        "di mana imunisasi dibuka?",
+        "Imunisasi dibuka di Gedung Melati, Kota Serang, dan dihadiri kader.",
+        "Gedung Melati",
+    ),
+    ("dmn rapat digelar", "Rapat digelar di Aula Dinas Kesehatan, Selasa, dan berlangsung lancar.", "Aula Dinas"),
+    ("di mana letak RSUD Contoh?", "RSUD Contoh berlokasi di Jalan Mawar 12, Kota Cilegon.", "Jalan Mawar 12"),
+]
+NOT_CUT = [
+    # a sentence with a name, day or place that is not the one asked for
+    ("siapa kepala dinas kesehatan pandeglang?", HEAD),
+    ("siapa direktur RSUD Lebak?", HEAD),
+    ("siapa kepala dinas kesehatan lebak?", "Program Banten Sehat didukung Kepala Dinas Kesehatan Kabupaten Lebak."),
+    ("siapa kepala dinas kesehatan?", "Rapat di Hotel Melati Indah dihadiri Dinas Kesehatan Provinsi Banten."),
+    ("siapa Rina Contohwati?", HEAD),
+    ("kapan imunisasi dimulai?", "Pekan imunisasi polio segera dimulai di 141 puskesmas."),
+    ("di mana imunisasi dibuka?", "Imunisasi dibuka oleh gubernur pada 23 Juli 2026."),
+    ("di mana Gedung Melati?", "Imunisasi dibuka di Gedung Melati."),
+    ("kabupaten mana yang kasusnya tertinggi?", "Kasus tertinggi terjadi di Kabupaten Lebak."),
+]
+
+
+def cut(question: Question, text: str) -> str | None:
+    sentence = Sentence(text, (0, len(text)), extract(text))
+    span = CUTTERS[question.kind](sentence, question)
+    return None if span is None else text[span[0] : span[1]]
+
+
+@pytest.mark.parametrize(("question", "text", "answer"), CUT)
+def test_the_answer_is_cut_out(asked: Asked, question: str, text: str, answer: str) -> None:
+    found = cut(asked(question), text)
+    assert found is not None
+    assert answer in found
+
+
+@pytest.mark.parametrize(("question", "text"), NOT_CUT)
+def test_the_answer_to_another_question_is_not(asked: Asked, question: str, text: str) -> None:
+    assert cut(asked(question), text) is None
+
+
+@pytest.mark.parametrize(("question", "text", "answer"), CUT)
+def test_only_the_sentence_itself_is_read(asked: Asked, question: str, text: str, answer: str) -> None:
+    """The same sentence inside a longer text gives the same words, at their offsets in that text."""
+    before = "Wali Kota Serang Dewi Misal berbicara di Balai Kota pada 1 Mei 2020. "
+    whole = before + text + " Sekretaris Eko Umpama menutup acara di Pendopo pada 2 Mei 2020."
+    span = (len(before), len(before) + len(text))
+    figures = [figure for figure in extract(whole) if span[0] <= figure.start < span[1]]
+    found = CUTTERS[asked(question).kind](Sentence(whole, span, figures), asked(question))
+    assert found is not None
+    assert whole[found[0] : found[1]] == cut(asked(question), text)
+    assert answer in whole[found[0] : found[1]]
+
+
+@pytest.mark.parametrize("kind", ["who", "when", "where"])
+@pytest.mark.parametrize("text", ["", ".", "dr. ", "di ", "Di", "A", "di Kota", "Kepala Dinas Kesehatan", "🙂"])
+def test_odd_sentences_are_read_without_failing(asked: Asked, kind: str, text: str) -> None:
+    CUTTERS[kind](Sentence(text, (0, len(text)), ()), asked("siapa, kapan dan di mana?"))

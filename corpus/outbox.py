@@ -116,11 +116,11 @@ _ROUSE = text(
     "INSERT INTO telegram_chats (chat, work, next_at, leased, forget) VALUES (:chat, true, 0, 0, false) "
     "ON CONFLICT (chat) DO UPDATE SET work = true"
 )
-_CLAIM = text(
+_CLAIM = (
     "UPDATE telegram_chats SET owner = :owner, leased = :until WHERE chat = (SELECT chat FROM telegram_chats "
-    "WHERE work AND next_at <= :soon AND leased <= :now ORDER BY next_at LIMIT 1) "
-    "AND work AND next_at <= :soon AND leased <= :now RETURNING chat"
+    "WHERE work AND next_at <= :soon AND leased <= :now ORDER BY next_at LIMIT 1{skip}) RETURNING chat"
 )
+_SKIP = " FOR UPDATE SKIP LOCKED"  # PostgreSQL: whoever claims at the same time takes the next chat instead of waiting
 _KEEP = text("UPDATE telegram_chats SET leased = :until WHERE owner = :owner")
 _HOLD = text(
     "UPDATE telegram_chats SET work = true WHERE chat = :chat AND owner = :owner AND leased > :now RETURNING next_at"
@@ -192,6 +192,7 @@ class Outbox:
         self._engine = engine
         self._gaps = (1 / per_chat, 1 / overall)
         alone = engine.dialect.name == "sqlite"
+        self._claim = text(_CLAIM.format(skip="" if alone else _SKIP))
         self._turn: AbstractContextManager[object] = threading.Lock() if alone else nullcontext()
 
     def create(self) -> None:
@@ -214,7 +215,9 @@ class Outbox:
         A chat may be taken that can be written to only at ``soon``; ``begin`` says when.
         """
         with self._writing() as db:
-            taken: int | None = db.execute(_CLAIM, {"owner": owner, "now": now, "soon": soon, "until": until}).scalar()
+            taken: int | None = db.execute(
+                self._claim, {"owner": owner, "now": now, "soon": soon, "until": until}
+            ).scalar()
             return taken
 
     def keep(self, owner: str, until: float) -> None:

@@ -25,6 +25,7 @@ FORMAT = f"1-{ANALYSIS_VERSION}"
 """Changes with the files' layout and with the analysis; a snapshot of another format is refused."""
 KEY_BYTES = 48
 """Bytes kept of a key. Longer words exist only as rubbish; two that agree so far count as one."""
+_NOT_WHOLE = "Indeks tidak ada atau tidak utuh. Jalankan: python -m index build"
 _DECODED = 512
 """Articles kept decoded in a process: more than one question touches, a few megabytes."""
 
@@ -150,12 +151,15 @@ def _meta(folder: Path) -> Meta:
     try:
         raw = json.loads((folder / "meta.json").read_text("utf-8"))
     except (OSError, ValueError):
-        raise SnapshotError("Indeks tidak ada atau tidak utuh. Jalankan: python -m index build") from None
+        raise SnapshotError(_NOT_WHOLE) from None
     if raw.get("format") != FORMAT:
         raise SnapshotError("Indeks dibuat oleh versi program yang lain. Jalankan: python -m index build")
     return Meta(**raw)
 
 
 def _map(folder: Path, name: str) -> NDArray[Any]:
-    array: NDArray[Any] = np.load(folder / f"{name}.npy", mmap_mode="r")
+    try:
+        array: NDArray[Any] = np.load(folder / f"{name}.npy", mmap_mode="r")
+    except (OSError, ValueError):
+        raise SnapshotError(_NOT_WHOLE) from None
     return array

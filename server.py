@@ -23,7 +23,7 @@ from bot.telegram.api import Account
 from corpus.store import Store
 from web.api import api, health, telegram_webhook
 from web.errors import handle
-from web.headers import cors
+from web.headers import cors, secure
 from web.pages import files, pages
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ def create_app(settings: Settings, service: Service, telegram: Telegram | None =
             limiter.limit(settings.rate_limit)(blueprint)
     for blueprint in (*questions, files(), health(service, metrics.text), telegram_webhook(telegram)):
         app.register_blueprint(blueprint)
+    app.after_request(secure)
     app.after_request(cors(settings.origins))
     handle(app)
     return app

@@ -28,7 +28,7 @@ _SECURE = {
 
 
 def secure(response: Response) -> Response:
-    """Add the security headers to ``response`` where it has none of its own."""
+    """Add the security headers that ``response`` has none of its own of; an ``after_request`` function of the app."""
     for name, value in _SECURE.items():
         response.headers.setdefault(name, value)
     return response

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response, abort, make_response, redirect, render_template, request
 
+from corpus.memory import FEEDBACK_KEPT, KEPT
 from web import assets, chart, view, words
-from web.headers import secure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -46,10 +46,9 @@ def pages(
     """
     blueprint = Blueprint("pages", __name__, template_folder="templates")
     blueprint.app_context_processor(lambda: _context(topics, examples))
-    blueprint.after_request(secure)
     blueprint.after_request(_pack)
     blueprint.add_url_rule("/topik", "topics", lambda: render_template("topics.html"))
-    blueprint.add_url_rule("/privasi", "privacy", lambda: render_template("privacy.html"))
+    blueprint.add_url_rule("/privasi", "privacy", _privacy)
 
     @blueprint.get("/")
     def home() -> ResponseReturnValue:
@@ -72,7 +71,6 @@ def pages(
 def files() -> Blueprint:
     """Return the scripts, style sheets and pictures, apart from the pages: reading them is asking nothing."""
     blueprint = Blueprint("files", __name__)
-    blueprint.after_request(secure)
     found = assets.load()
     blueprint.add_url_rule("/robots.txt", "robots", _robots)
     blueprint.add_url_rule("/favicon.ico", "favicon", lambda: redirect(f"/aset/{found['ikon.svg'].hashed}"))
@@ -93,7 +91,7 @@ def files() -> Blueprint:
 def error_page(status: int) -> Response:
     """Return our page for an HTTP error, for requests that come from a reader and not from a program."""
     title, text = _ERRORS.get(status, _ERRORS[500])
-    return secure(make_response(render_template("error.html", title=title, text=text), status))
+    return make_response(render_template("error.html", title=title, text=text), status)
 
 
 def _context(topics: Callable[[], Sequence[str]], examples: Callable[[], Sequence[str]]) -> dict[str, object]:
@@ -101,6 +99,10 @@ def _context(topics: Callable[[], Sequence[str]], examples: Callable[[], Sequenc
         "name": NAME, "office": OFFICE, "files": assets.load(), "topics": topics, "examples": examples, "view": view,
         "words": words, "chart": chart, "length": QUESTION_LENGTH, "home_topics": _HOME_TOPICS,
     }  # fmt: skip
+
+
+def _privacy() -> str:
+    return render_template("privacy.html", minutes=round(KEPT / 60), days=round(FEEDBACK_KEPT / 86_400))
 
 
 def _robots() -> Response:

@@ -140,10 +140,10 @@ ANSWERS = {
     "???": Answer("a11", Status.INVALID, "Maaf, pertanyaannya belum terbaca. Coba tulis dengan kata-kata."),
 }  # fmt: skip
 ELSE = Answer("a0", Status.NOT_FOUND, "Maaf, belum ada artikel kami yang menyebutkannya.")
-EXAMPLES = ("berapa rumah sakit di banten", "apa itu ckg", "tbc per daerah")
+EXAMPLES = ("Berapa rumah sakit di Banten?", "Apa itu CKG?", "TBC per daerah")
 TOPICS = ("rumah sakit", "TBC", "stunting", "imunisasi")
 
 
 def answer(question: str, conversation: str | None = None) -> Answer:
     """Return the answer to one of the questions above; to any other, that nothing is known."""
-    return ANSWERS.get(question, ELSE)
+    return ANSWERS.get(question) or ANSWERS.get(question.lower().rstrip("?"), ELSE)

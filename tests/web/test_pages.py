@@ -10,6 +10,7 @@ import pytest
 from flask import Flask
 
 from bot.answer import Answer, Status
+from corpus.memory import FEEDBACK_KEPT, KEPT
 from tests.web import samples
 from tests.web.service import Service, service_app
 from web.pages import files, pages
@@ -42,9 +43,9 @@ def test_a_page_that_stays_may_be_found_by_search_engines(client: FlaskClient, p
 
 def test_the_front_page_offers_examples_and_topics(client: FlaskClient) -> None:
     text = client.get("/").text
-    assert '<a href="/?q=berapa%20rumah%20sakit%20di%20banten">' in text
+    assert '<a href="/?q=Berapa%20rumah%20sakit%20di%20Banten%3F">' in text
     assert '<a href="/?q=imunisasi">imunisasi</a>' in text
-    assert 'data-pertanyaan="berapa rumah sakit di banten|apa itu ckg|tbc per daerah"' in text
+    assert 'data-pertanyaan="Berapa rumah sakit di Banten?|Apa itu CKG?|TBC per daerah"' in text
 
 
 def test_an_office_without_articles_has_pages_too() -> None:
@@ -111,7 +112,7 @@ def test_what_is_not_there_is_said_on_a_page_of_ours(client: FlaskClient, path: 
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/?q=halo", "/artikel/rs-2026", "/artikel/x", "/topik", "/privasi", "/robots.txt"]
+    "path", ["/", "/?q=halo", "/artikel/rs-2026", "/artikel/x", "/topik", "/privasi", "/robots.txt", "/widget.js"]
 )
 def test_every_page_carries_the_rules(client: FlaskClient, path: str) -> None:
     headers = client.get(path).headers
@@ -143,6 +144,12 @@ def test_an_answer_that_fails_is_the_servers_to_report() -> None:
     app = service_app(Service(ask=ask), ())
     app.testing = False
     assert app.test_client().get("/?q=x").status_code == 500
+
+
+def test_the_privacy_page_says_how_long_things_are_kept(client: FlaskClient) -> None:
+    text = client.get("/privasi").text
+    assert f"{round(KEPT / 60)} menit" in text
+    assert f"{round(FEEDBACK_KEPT / 86_400)} hari" in text
 
 
 def test_robots_leave_questions_alone(client: FlaskClient) -> None:

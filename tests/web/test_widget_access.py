@@ -179,6 +179,15 @@ def test_nothing_is_cut_or_scrolls_sideways_at_320_pixels(opened: Opened) -> Non
     assert wide == [0]
 
 
+def test_at_twice_the_size_the_panel_fills_the_screen(opened: Opened) -> None:
+    """A window of 1280 by 720 at 200 % zoom."""
+    page = opened(viewport={"width": 640, "height": 360})
+    put(page, "berapa rumah sakit di banten").wait_for()
+    assert page.locator(".panel").bounding_box() == {"x": 0, "y": 0, "width": 640, "height": 360}
+    assert page.locator(".scroller").bounding_box()["height"] > 150
+    expect(page.get_by_label("Pertanyaan Anda")).to_be_in_viewport()
+
+
 def test_everything_to_press_is_large_enough(opened: Opened) -> None:
     """WCAG 2.2, 2.5.8: 24 by 24 pixels; links in a line of text are excepted."""
     page = opened(**PHONE)

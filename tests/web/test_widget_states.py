@@ -90,7 +90,7 @@ def test_questions_asked_offline_are_sent_in_order_when_the_line_is_back(opened:
     page.context.set_offline(True)
     first, second = put(page, "halo"), put(page, "apa itu ckg")
     expect(page.get_by_role("status")).to_have_text(
-        "Anda sedang luring. Pertanyaan kami simpan dan kirim begitu tersambung lagi."
+        "Tidak ada sambungan internet. Pertanyaan Anda kami simpan dan kirim begitu tersambung lagi."
     )
     assert service.asked == []
     page.context.set_offline(False)

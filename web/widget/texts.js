@@ -17,7 +17,7 @@ export const T = {
   you: "Anda bertanya:",
   waiting: "Mencari jawaban…",
   slow: "Sambungan sedang lambat. Kami masih mencari…",
-  offline: "Anda sedang luring. Pertanyaan kami simpan dan kirim begitu tersambung lagi.",
+  offline: "Tidak ada sambungan internet. Pertanyaan Anda kami simpan dan kirim begitu tersambung lagi.",
   many: (seconds) => `Terlalu banyak pertanyaan dalam waktu singkat. Pertanyaan Anda kami kirim otomatis ${seconds} detik lagi.`,
   failed: "Maaf, jawaban belum dapat diambil. Pertanyaan Anda masih tersimpan.",
   retry: "Coba lagi",

@@ -18,7 +18,6 @@ QUANTITIES = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.D
 _REACH = 200
 """Characters that are looked at on either side: more than almost any clause has."""
 _INSIDE = frozenset({Kind.IDENTIFIER, Kind.ORDINAL})
-_POINTING = frozenset("ini itu tersebut".split())
 _LEAD = re.compile(
     r"(?<!\w)(?:(?:pada|per|di|sejak|hingga|sampai|selama|sepanjang|untuk|mulai|awal|akhir|pertengahan|tahun|bulan)\s)+$",
     re.IGNORECASE,
@@ -30,9 +29,11 @@ _BREAKS = frozenset(
     "sedangkan sementara namun tetapi tapi lalu disusul diikuti karena sehingga setelah meski meskipun walau yakni "
     "yaitu kata ujar menurut".split()
 ) | frozenset(_MARKS)
+_STOPS = _BREAKS | frozenset("ini itu tersebut".split())
+"""Words that end what a number counts, besides those between clauses."""
 _ABBREVIATIONS = frozenset("dr. drg. prof. h. hj. kab. kec. st. no. rp. jl. s. m. ir. drs. kes. dll. dsb.".split())
-_TURNS = frozenset("dengan dari yang untuk atau hanya".split())
 _JOINS = frozenset("dan serta".split())
+_TURNS = _JOINS | frozenset("dengan dari yang untuk atau hanya".split())
 
 
 class Around(NamedTuple):
@@ -77,8 +78,11 @@ def _after(text: str, figures: Sequence[Figure], i: int) -> list[str]:
     following = next((f for f in figures[i + 1 : i + 4] if f.kind not in _INSIDE), None)
     words = _TOKEN.findall(text, start, min(end, following.start) if following else end)
     for n, word in enumerate(words):
-        if breaks(word) or word.lower() in _POINTING or (word.lower() in _JOINS and _new_clause(words[n + 1 :])):
-            return [*words[:n], *([word.rstrip(".!?")] if len(word) > 1 and ends(word) else [])]
+        low = word.lower()
+        if low in _STOPS or (low in _JOINS and _new_clause(words[n + 1 :])):
+            return words[:n]
+        if _ends(word, low):
+            return [*words[:n], word.rstrip(".!?")]
     return _before_turn(words) if following and following.start < end and following.kind in QUANTITIES else words
 
 
@@ -86,33 +90,34 @@ def _new_clause(rest: list[str]) -> bool:
     return not rest or not counts(rest[0].lower())
 
 
-def ends(word: str) -> bool:
+def _ends(word: str, low: str) -> bool:
     """Say whether a word ends a sentence: "dr." and "Kab." do not."""
-    return word[-1] in ".!?" and word.lower() not in _ABBREVIATIONS
-
-
-def breaks(word: str) -> bool:
-    """Say whether a word or mark ends a clause."""
-    return word.lower() in _BREAKS or ends(word)
+    return word[-1] in ".!?" and low not in _ABBREVIATIONS
 
 
 def after_turn(words: list[str]) -> list[str]:
     """Leave to the quantity before what follows it: "kepesertaan JKN | dengan tingkat keaktifan peserta 80 persen"."""
-    turns = [n for n, word in enumerate(words) if word.lower() in _TURNS | _JOINS]
-    return words[turns[-1] :] if turns else words
+    return words[_last_turn(words) or 0 :]
 
 
 def _before_turn(words: list[str]) -> list[str]:
     """Leave to the next figure what leads up to it: "rumah sakit | dengan rasio tempat tidur 1,23"."""
-    turns = [n for n, word in enumerate(words) if word.lower() in _TURNS | _JOINS]
-    return words[: turns[-1]] if turns else words
+    return words[: _last_turn(words)]
+
+
+def _last_turn(words: list[str]) -> int | None:
+    return next((n for n in range(len(words) - 1, -1, -1) if words[n].lower() in _TURNS), None)
 
 
 def clauses(words: list[str]) -> list[list[str]]:
     """Split words at the breaks between clauses; the last is the figure's own."""
     parts: list[list[str]] = [[]]
     for word in words:
-        if breaks(word):
+        low = word.lower()
+        if low in _BREAKS:
+            parts.append([])
+        elif _ends(word, low):
+            parts[-1].append(word.rstrip(".!?"))
             parts.append([])
         else:
             parts[-1].append(word)

@@ -168,5 +168,5 @@ RULES: tuple[Rule, ...] = (
     rule("ordinal", {"pertama"}, r"pertama\b", _ordinal),
     rule("ordinal", {"ke", *(f"ke{word}" for word in WORD_STARTS)}, rf"ke-?(?P<w>{WORDS}){_KE}", _ordinal),
     rule("letters and digits", {MIXED}, r"[a-z]+-?(?P<n>\d+)\w*(?!\.[a-z]|[.,]\d)", _mixed),
-    rule("letters and digits", {DIGIT}, r"(?P<n>\d+)(?!(?:an|rb|jt|k)\b)[a-z]\w*", _mixed),
+    rule("letters and digits", {DIGIT}, r"(?P<n>\d+)(?!(?:an|rb|jt|k)\b|x24 jam)[a-z]\w*", _mixed),
 )  # fmt: skip

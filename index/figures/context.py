@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from corpus.places import PROVINCE
 from index.figures import listed, when, where
 from index.figures.clause import QUANTITIES
-from index.figures.figure import Kind
+from index.figures.figure import Kind, changed
 from index.figures.inherit import SHARED, shared
 from index.figures.label import described
 from index.figures.placenames import facilities_in, places_in
@@ -49,7 +48,7 @@ def in_article(article: Article, sentences: Sequence[tuple[int, int]]) -> tuple[
     for _, paragraph in groupby(_sentences(article, sentences, places), key=lambda s: s.paragraph):
         reader.open_paragraph()
         for s in paragraph:
-            out += (replace(f, start=f.start + s.start, end=f.end + s.start) for f in reader.read(s))
+            out += (changed(f, start=f.start + s.start, end=f.end + s.start) for f in reader.read(s))
     return tuple(out)
 
 
@@ -101,7 +100,7 @@ class _Reader:
                 firm_date, frame = date, frame._replace(carried=date, fresh=True)
             names = self._places(s, i)
             full = self._labelled(self._counted(s, figure), names, date, speaker)
-            yield from (replace(full, place=name) for name in names)
+            yield from (changed(full, place=name) for name in names)
         self._close(s, firm_date)
 
     def _said(self, s: Sentence) -> str | None:
@@ -117,10 +116,10 @@ class _Reader:
         more = _MORE.match(s.text, figure.end)
         if last is None or not ("," in figure.text or more):
             return figure
-        return replace(figure, unit=last.unit, kind=last.kind, rules=(*figure.rules, "unit of the sentence before"))
+        return changed(figure, unit=last.unit, kind=last.kind, rules=(*figure.rules, "unit of the sentence before"))
 
     def _labelled(self, figure: Figure, names: Sequence[str | None], date: str | None, speaker: str | None) -> Figure:
-        full = replace(figure, as_of=date, label=self._label(figure, names), speaker=speaker)
+        full = changed(figure, as_of=date, label=self._label(figure, names), speaker=speaker)
         if full.unit and full.kind is Kind.COUNT:
             self._count = full
         elif full.unit and full.kind in (Kind.RATIO, Kind.PERCENT):

@@ -23,7 +23,7 @@ _ON = rf"(?:(?P<wd>{_WEEKDAY}),?·)?(?:tanggal |tgl\.?·)?"
 _YEAR = r"(?:19|20)\d\d(?!\d|[.,]\d)"
 _OF = r"(?:,?· (?:tahun )?| tahun )"
 _TO = r"(?:·[-–—/]·| (?:s/d|s\.d\.|sd|sampai(?: dengan)?|hingga) )"
-_PHASE = r"(?:(?:awal|pertengahan|akhir|penghujung|bulan|pekan ke\w{2,7}|minggu ke\w{2,7}) ){0,2}"
+_PHASE = r"(?:(?:awal|pertengahan|akhir|penghujung|bulan|pekan ke-?\w{1,7}|minggu ke-?\w{1,7}) ){0,2}"
 
 
 _LATELY = rx(r"\)?(?:,| (?:malam|pagi|siang|sore))?(?: (?P<past>lalu|silam|kemarin)| (?:mendatang|depan|nanti))\b")

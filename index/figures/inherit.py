@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.places import find_places
-from index.figures.figure import Kind
+from index.figures.figure import Kind, changed
 from index.figures.lexicon import FUNCTION_WORDS, MONTHS, PEOPLE, PHRASES
 from index.figures.ratios import grouped
 from index.figures.rule import rx
@@ -75,11 +74,11 @@ def _emergency(text: str, figure: Figure) -> Figure | None:
     if not _CALLED.search(text[max(0, figure.start - 60) : figure.end + 30]):
         return None
     end = figure.start + len(digits)
-    return _identifier(replace(figure, end=end, text=digits, unit=None), "emergency number")
+    return _identifier(changed(figure, end=end, text=digits, unit=None), "emergency number")
 
 
 def _identifier(figure: Figure, rule: str) -> Figure:
-    return replace(figure, kind=Kind.IDENTIFIER, code=figure.text, number=None, qualifier=None,
+    return changed(figure, kind=Kind.IDENTIFIER, code=figure.text, number=None, qualifier=None,
                    rules=(*figure.rules, rule))  # fmt: skip
 
 
@@ -135,7 +134,7 @@ def _rate(figure: Figure, before: Sequence[Figure]) -> Figure | None:
             return None
         if other.rules[0] == "base of rates":
             base = f"per {grouped(other.number)} {other.unit}" if other.number else None
-            return replace(figure, kind=Kind.RATIO, unit=base, rules=(*figure.rules, "shared base"))
+            return changed(figure, kind=Kind.RATIO, unit=base, rules=(*figure.rules, "shared base"))
     return None
 
 
@@ -169,7 +168,7 @@ def _from_noun(text: str, figure: Figure) -> Figure | None:
     if unit is None:
         return None
     kind = _kind(figure, Kind.MONEY if unit == "rupiah" else Kind.COUNT)
-    return replace(figure, unit="orang" if unit in PEOPLE else unit, kind=kind, rules=(*figure.rules, "noun before"))
+    return changed(figure, unit="orang" if unit in PEOPLE else unit, kind=kind, rules=(*figure.rules, "noun before"))
 
 
 def _sum_of(clause: str) -> str | None:
@@ -191,7 +190,7 @@ def _from_last(figure: Figure, before: Sequence[Figure]) -> Figure | None:
 
 
 def _with(figure: Figure, other: Figure, rule: str) -> Figure:
-    return replace(figure, unit=other.unit, kind=_kind(figure, other.kind), rules=(*figure.rules, rule))
+    return changed(figure, unit=other.unit, kind=_kind(figure, other.kind), rules=(*figure.rules, rule))
 
 
 def _kind(figure: Figure, kind: Kind) -> Kind:

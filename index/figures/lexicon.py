@@ -62,6 +62,8 @@ PHRASES: dict[str, tuple[str, Kind]] = {
     "persen point": ("poin", Kind.PERCENT),
     "basis poin": ("basis poin", Kind.PERCENT),
     "meter persegi": ("m2", Kind.MEASURE),
+    "derajat celsius": ("°C", Kind.MEASURE),
+    "derajat celcius": ("°C", Kind.MEASURE),
     "meter kubik": ("m3", Kind.MEASURE),
     "kilometer persegi": ("km2", Kind.MEASURE),
     "kilo liter": ("kiloliter", Kind.MEASURE),

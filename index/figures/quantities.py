@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.figures.figure import Figure, Kind, Qualifier
-from index.figures.lexicon import MONTHS, QUALIFIERS
+from index.figures.lexicon import MONTHS
 from index.figures.numerals import DIGITS, LETTER, LETTERS, SCALE, SCALES, WORD_STARTS, WORDS, read_digits, read_number
-from index.figures.rule import DIGIT, any_of, rule, rx, starts_of, trie
+from index.figures.rule import DIGIT, any_of, rule, rx, starts_of
 from index.figures.units import Unit, unit_after
 
 if TYPE_CHECKING:
@@ -24,7 +23,8 @@ _SIGNS: dict[str, str] = {
     "rp": "rupiah", "rp.": "rupiah", "idr": "rupiah", "us$": "dolar AS", "usd": "dolar AS", "$": "dolar AS",
     "s$": "dolar Singapura", "sin$": "dolar Singapura", "€": "euro", "£": "poundsterling", "¥": "yen",
 }  # fmt: skip
-_SIGN = any_of(_SIGNS)
+SIGN = any_of(_SIGNS)
+"""The pattern of a currency before its amount."""
 _TO = r"(?:·[-–—]·| (?:s/d|s\.d\.|sd|sampai(?: dengan)?|hingga) )"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -39,7 +39,8 @@ class Number(NamedTuple):
 
 def number(i: int, scale: str = SCALE) -> str:
     """Return the pattern of a number whose groups end in ``i``; "tujuh (7)" is one number."""
-    return rf"(?:(?P<d{i}>{DIGITS})|(?P<w{i}>{WORDS}))(?:·\((?P<p{i}>\d{{1,3}}|{WORDS})\))?(?:·(?P<s{i}>{scale}))?"
+    again = rf"(?:(?:,-)?·\((?P<p{i}>\d{{1,3}}|{WORDS})(?: rupiah)?\))?"
+    return rf"(?:(?P<d{i}>{DIGITS})|(?P<w{i}>{WORDS})){again}(?:·(?P<s{i}>{scale}))?"
 
 
 def read(m: re.Match[str], i: int, *, whole: bool = False) -> Number | None:
@@ -127,47 +128,14 @@ def _figure(m: re.Match[str], text: Text, ends: Sequence[Number], unit: Unit, ta
     )  # fmt: skip
 
 
-_NUMBER_NEXT = re.compile(rf"\d|{trie({*WORD_STARTS, 'antara'})}(?![a-z])|{_SIGN}")
-
-
-def _qualified(m: re.Match[str], text: Text) -> Figure | None:
-    """Read "sekitar 80 persen": a quantity with the words before it that say how exactly it is meant."""
-    if not _NUMBER_NEXT.match(text.low, m.end()):
-        return None
-    figure = next((f for r in QUANTITIES if (f := tried(r, text, m.end()))), None)
-    if figure is None:
-        return None
-    qualifier = QUALIFIERS[" ".join(m["q"].split())]
-    start, end, words = text.cut(m.start(), figure.end)
-    return replace(figure, start=start, end=end, text=words, qualifier=qualifier)
-
-
-def tried(r: Rule, text: Text, pos: int) -> Figure | None:
-    """Return what a rule makes at ``pos``, with its name."""
-    m = r.pattern.match(text.low, pos)
-    figure = r.produce(m, text) if m else None
-    return replace(figure, rules=(r.name, *figure.rules)) if figure else None
-
-
-_BETWEEN_WORDS = (
-    r"(?: (?:ada|terdapat|sudah|telah|mencapai|menyentuh|angka|sebanyak|sejumlah|sebesar|total|selama|usia|umur|"
-    r"berusia|berumur|keluar|harus|memiliki|antara|dari|nilai|kisaran|menerima|memeriksa)){0,2}"
-)
 _FIRST_UNIT = r"(?P<u1>·%| [a-z]+)??"
 _MONEY = rf"{SCALE}|{LETTER}"
 _NO_MONTH = rf"(?! {any_of(MONTHS)}\b)"
-_FROM_MONEY = rf"(?P<c>{_SIGN})·{number(1, _MONEY)}"
-QUANTITIES: tuple[Rule, ...] = (
-    rule("money range", starts_of(_SIGNS), rf"{_FROM_MONEY}{_TO}(?:{_SIGN}·)?{number(2, _MONEY)}", _money_range),
+_FROM_MONEY = rf"(?P<c>{SIGN})·{number(1, _MONEY)}"
+RULES: tuple[Rule, ...] = (
+    rule("money range", starts_of(_SIGNS), rf"{_FROM_MONEY}{_TO}(?:{SIGN}·)?{number(2, _MONEY)}", _money_range),
     rule("money", starts_of(_SIGNS), _FROM_MONEY, _money),
     rule("range", STARTS | {"antara"}, rf"(?:antara )?{number(1)}{_FIRST_UNIT}{_TO}{number(2)}{_NO_MONTH}", _range),
     rule("between", {"antara"}, rf"antara {number(1)}{_FIRST_UNIT} dan {number(2)}", _range),
     rule("quantity", STARTS, number(1), _quantity),
-)
-"""Rules that a qualifier may stand before."""
-RULES: tuple[Rule, ...] = (
-    rule(
-        "qualified", starts_of(QUALIFIERS), rf"(?P<q>{any_of(QUALIFIERS)})(?:{_BETWEEN_WORDS} |(?<![a-z])·)", _qualified
-    ),
-    *QUANTITIES,
 )

@@ -73,6 +73,17 @@ def _proportion(m: re.Match[str], text: Text) -> Figure | None:
     return Figure(*text.cut(m.start(), unit.end), Kind.RATIO, code=code, unit=noun, qualifier=EXACT) if b else None
 
 
+def _days(m: re.Match[str], text: Text) -> Figure:
+    """Read "2x24 jam" as the hours that it is."""
+    return Figure(*text.cut(*m.span()), Kind.DURATION, Decimal(m["n"]) * Decimal(m["h"]), unit="jam", qualifier=EXACT)
+
+
+def _pressure(m: re.Match[str], text: Text) -> Figure:
+    """Read "140/90 mmHg": two values in one."""
+    code = f"{m['a']}/{m['b']}"
+    return Figure(*text.cut(*m.span()), Kind.RATIO, code=code, unit="mmHg" if m["u"] else None, qualifier=EXACT)
+
+
 _FRACTIONS = {
     "sepertiga": "1/3", "dua pertiga": "2/3", "seperempat": "1/4", "tiga perempat": "3/4", "seperlima": "1/5",
     "separuh": "1/2", "sepersepuluh": "1/10", "dua perlima": "2/5", "tiga perlima": "3/5", "seperenam": "1/6",
@@ -153,6 +164,9 @@ RULES: tuple[Rule, ...] = (
     rule("ratio", STARTS, rf"(?P<a>\d+|{WORDS}){_OUT_OF}{_B}", _of),
     rule("ratio", STARTS, rf"(?P<a>\d+|{WORDS}) banding {_B}", _proportion),
     rule("ratio", {DIGIT}, r"(?P<a>1)·:·(?P<b>\d+(?:\.\d{3})*)(?![\d:])", _proportion),
+    rule("days and nights", {DIGIT}, r"(?P<n>\d)·x·(?P<h>24) jam\b", _days),
+    rule("pressure", {DIGIT}, r"(?P<a>\d{2,3})/(?P<b>\d{2,3})(?P<u> mmhg\b)", _pressure),
+    rule("fraction", {DIGIT}, r"(?P<a>[1-9])/(?P<b>[2-9]|10)(?P<u>(?!))?(?![\d/])", _pressure),
     rule("fraction", (f.split()[0] for f in _FRACTIONS), any_of(_FRACTIONS) + r"\b", _fraction),
     rule("half", {"setengah"}, r"setengah\b", _half),
     rule("tens", _TENS, rf"(?P<t>{any_of(_TENS)})\b(?: (?P<s>ribu|juta|miliar|triliun)\b)?", _tens),

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.figures.figure import changed
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
@@ -62,6 +64,13 @@ def rx(template: str) -> re.Pattern[str]:
     Bounded blanks keep every pattern linear, and a number never joins the next line's.
     """
     return re.compile(template.replace(" ", _SPACE).replace("·", _GAP))
+
+
+def tried(r: Rule, text: Text, pos: int) -> Figure | None:
+    """Return what a rule makes at ``pos``, with its name."""
+    m = r.pattern.match(text.low, pos)
+    figure = r.produce(m, text) if m else None
+    return changed(figure, rules=(r.name, *figure.rules)) if figure else None
 
 
 def any_of(words: Iterable[str]) -> str:

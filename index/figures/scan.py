@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from index.figures import codes, dates, quantities, ratios
+from index.figures import codes, dates, qualified, quantities, ratios
+from index.figures.figure import changed
 from index.figures.inherit import shared
 from index.figures.label import described
-from index.figures.quantities import tried
 from index.figures.resolve import resolved
 from index.figures.rule import DIGIT, MIXED, NOTHING, Text, trie
 
@@ -20,7 +20,14 @@ if TYPE_CHECKING:
     from index.figures.figure import Figure
     from index.figures.rule import Rule
 
-RULES: tuple[Rule, ...] = (*dates.RULES, *codes.NOT_FIGURES, *codes.RULES, *ratios.RULES, *quantities.RULES)
+RULES: tuple[Rule, ...] = (
+    *dates.RULES,
+    *codes.NOT_FIGURES,
+    *codes.RULES,
+    *qualified.RULES,
+    *ratios.RULES,
+    *quantities.RULES,
+)
 """All rules; where two begin at one place the first that makes a figure wins."""
 
 
@@ -97,9 +104,11 @@ def _rules_at(anchor: re.Match[str], low: str, pos: int) -> tuple[int, tuple[Rul
 
 
 def _at(text: Text, pos: int, rules: tuple[Rule, ...]) -> Figure | None:
+    low = text.low
     for r in rules:
-        if figure := tried(r, text, pos):
-            return figure
+        m = r.pattern.match(low, pos)
+        if m and (figure := r.produce(m, text)):
+            return changed(figure, rules=(r.name, *figure.rules))
     return None
 
 

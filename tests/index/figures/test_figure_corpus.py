@@ -38,6 +38,14 @@ QUANTITIES: list[tuple[str, str | None, Kind, list[str]]] = [
     ("10", "tahun", Kind.DURATION, ["10 tahun", "sepuluh tahun", "10 thn"]),
     ("1.5", "jam", Kind.DURATION, ["1,5 jam", "satu setengah jam"]),
     ("0.5", "jam", Kind.DURATION, ["setengah jam"]),
+    ("48", "jam", Kind.DURATION, ["2x24 jam", "2 x 24 jam", "48 jam"]),
+    ("37.5", "°C", Kind.MEASURE, ["37,5 derajat Celsius", "37,5°C"]),
+    ("2500000000", "rupiah", Kind.MONEY, ["Rp2.500.000.000,- (dua miliar lima ratus juta rupiah)"]),
+    ("1.23", "per 1.000 penduduk", Kind.RATIO, ["1,23 per 1.000 penduduk", "1,23 per seribu penduduk"]),
+    ("97", "per 100.000 kelahiran hidup", Kind.RATIO, ["97 per 100.000 kelahiran hidup",
+        "97 per 100 ribu kelahiran hidup"]),
+    ("100", "orang", Kind.COUNT, ["ratusan orang"]),
+    ("10000", "orang", Kind.COUNT, ["puluhan ribu orang"]),
     ("500", "ml", Kind.MEASURE, ["500 ml", "500ml", "500 mililiter"]),
     ("2.5", "kg", Kind.MEASURE, ["2,5 kg", "2,5 kilogram", "2.5 kg"]),
     ("100", "dosis", Kind.MEASURE, ["100 dosis"]),
@@ -60,7 +68,7 @@ QUALIFIED: list[tuple[Qualifier, str, list[str]]] = [
     (Qualifier.ABOUT, "80", [
         "sekitar 80 persen", "kurang lebih 80 orang", "kira-kira 80 orang", "kisaran 80 persen", "80-an orang",
             "80an orang",
-        "berkisar di angka 80 persen", "± 80 orang",
+        "berkisar di angka 80 persen", "sekitar 80 per 1.000 penduduk", "± 80 orang",
     ]),
     (Qualifier.ALMOST, "80", ["hampir 80 persen", "nyaris 80 orang", "mendekati angka 80 kilogram",
         "hampir mencapai 80 persen"]),
@@ -125,7 +133,9 @@ CODES = [
     (Kind.TIME, "08:00/15:00", ["pukul 08.00-15.00 WIB", "pukul 08.00 hingga pukul 15.00", "jam 8 sampai 15"]),
     (Kind.RATIO, "1/5", ["satu dari 5 balita", "satu dari lima", "1 dari 5 anak", "1 : 5"]),
     (Kind.RATIO, "1/1400", ["1:1.400", "1 : 1.400", "satu banding 1.400"]),
-    (Kind.RATIO, "1/3", ["sepertiga"]),
+    (Kind.RATIO, "1/3", ["sepertiga", "1/3"]),
+    (Kind.RATIO, "140/90", ["140/90 mmHg"]),
+    (Kind.IDENTIFIER, "01.07/2025", ["Nomor HK.01.07/MENKES/33/2025"]),
 ]  # fmt: skip
 
 

@@ -20,7 +20,7 @@ from index.refresh import refresh
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from index.build import Analysed
+    from corpus.article import Article
 
 
 def main(words: Sequence[str]) -> int:
@@ -54,7 +54,7 @@ def _parser() -> Parser:
     return parser
 
 
-def _progress(work: Iterable[Analysed], total: int) -> Iterable[Analysed]:
+def _progress(work: Iterable[Article], total: int) -> Iterable[Article]:
     return tqdm(work, total=total, unit=" artikel", desc="Membaca", file=sys.stderr, disable=None)
 
 

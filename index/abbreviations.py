@@ -41,10 +41,19 @@ def learn(text: str) -> dict[str, str]:
 
 def learned(articles: Iterable[str]) -> dict[str, str]:
     """Return the abbreviations that the texts define; of several meanings the commonest, of equals the first."""
+    return commonest(definitions(articles))
+
+
+def definitions(articles: Iterable[str]) -> list[tuple[str, str]]:
+    """Return every definition in the texts: the folded abbreviation and the folded words that it stands for."""
+    return [found for article in articles for found in _definitions(article)]
+
+
+def commonest(found: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return of each abbreviation the meaning that most definitions give it, of equals the first."""
     meanings: dict[str, Counter[str]] = defaultdict(Counter)
-    for article in articles:
-        for short, long in _definitions(article):
-            meanings[short][long] += 1
+    for short, long in found:
+        meanings[short][long] += 1
     return {short: counted.most_common(1)[0][0] for short, counted in meanings.items()}
 
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from corpus.places import REGIONS
 from index.engines import K1, B
-from index.query import Evidence
+from index.reading import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from index.query import Query, Unit
+    from index.reading import Reading
     from index.snapshot import Snapshot
 
 WEIGHTS: dict[str, float] = {
@@ -68,6 +69,13 @@ class _Wanted:
             self.shares[bits] = sum(idf for i, idf in enumerate(self.unit_idf) if bits >> i & 1) / self.total
         return self.shares[bits]
 
+    def bits(self, keys: Iterable[int]) -> int:
+        """Return the bits of the carrying units that the keys are evidence for."""
+        found = 0
+        for key in keys:
+            found |= self.stems.get(key, 0)
+        return found
+
 
 class Ranker:
     """Ranks candidates of one snapshot for one query after another; keeps nothing between them."""
@@ -82,18 +90,27 @@ class Ranker:
     def rank(self, query: Query, candidates: Sequence[tuple[int, float]]) -> list[Candidate]:
         """Return the candidates (passage, engine score), best first."""
         wanted = self._wanted(query)
-        top = max((score for _, score in candidates), default=0.0) or 1.0
-        read = [self._features(query, wanted, passage, score / top) for passage, score in candidates]
-        for name in ("stems", "surfaces"):
-            most = max((features[name] for _, _, features in read), default=0.0) or 1.0
-            for _, _, features in read:
-                features[name] /= most
-        ranked = [Candidate(p, a, f, sum(WEIGHTS[name] * value for name, value in f.items())) for p, a, f in read]
+        readings = read(self._snapshot, [passage for passage, _ in candidates], self._keys(wanted))
+        features = [self._features(int(query.wants), wanted, reading) for reading in readings]
+        for offered, (_, score) in zip(features, candidates, strict=True):
+            offered["bm25"] = score
+        for name in ("bm25", "stems", "surfaces"):
+            most = max((offered[name] for offered in features), default=0.0) or 1.0
+            for offered in features:
+                offered[name] /= most
+        ranked = [
+            Candidate(r.passage, r.article, f, sum(WEIGHTS[name] * value for name, value in f.items()))
+            for r, f in zip(readings, features, strict=True)
+        ]
         return sorted(ranked, key=lambda c: (-c.score, c.passage))
 
     def idf(self, frequency: int) -> float:
         """Return the weight of a key that stands in ``frequency`` passages (Robertson and Zaragoza 2009, plus one)."""
         return math.log(1 + (self._count - frequency + 0.5) / (frequency + 0.5))
+
+    def unit_idf(self, unit: Unit, ids: dict[str, int]) -> float:
+        """Return what a unit is worth: as common as the commonest of the keys that count for it."""
+        return self.idf(max((int(self._snapshot.frequency[ids[key]]) for key in unit.keys if key in ids), default=0))
 
     def _wanted(self, query: Query) -> _Wanted:
         units = query.carrying
@@ -120,79 +137,71 @@ class Ranker:
             total=sum(idfs) or 1.0,
         )
 
-    def unit_idf(self, unit: Unit, ids: dict[str, int]) -> float:
-        """Return what a unit is worth: as common as the commonest of the keys that count for it."""
-        return self.idf(max((int(self._snapshot.frequency[ids[key]]) for key in unit.keys if key in ids), default=0))
+    def _keys(self, wanted: _Wanted) -> set[int]:
+        """Return every key to look for; other regions and years only where one is asked for."""
+        others = (self._regions if wanted.places else frozenset()) | (self._years if wanted.years else frozenset())
+        return {*wanted.stems, *wanted.surfaces, *others}
 
-    def _features(
-        self, query: Query, wanted: _Wanted, passage: int, engine: float
-    ) -> tuple[int, int, dict[str, float]]:
-        snapshot = self._snapshot
-        article = int(snapshot.passage_article[passage])
-        first, after = int(snapshot.passage_first[passage]), int(snapshot.passage_first[passage + 1])
-        keys = snapshot.keys_of_sentences(first, after)
-        title = snapshot.keys_of_title(article)
-        lead = int(snapshot.passage_first[snapshot.lead(article)])
-        context = title + (snapshot.keys_of_sentences(lead, lead + 1) if first != lead else [])
-        own = _bits(wanted, keys)
-        features = {
-            "bm25": engine,
-            "coverage": wanted.share(own | _bits(wanted, context)),
-            "own": wanted.share(own),
-            "head": wanted.share(_bits(wanted, keys[:_HEAD])),
-            "title": wanted.share(_bits(wanted, title)),
-            "length": math.log(1 + len(keys)),
-            "recency": int(snapshot.published[article]) / 1e4 - 2000 if snapshot.published[article] else 0.0,
-        }
-        features |= self._term_features(wanted, keys)
-        features |= self._sentence_features(query, wanted, first, after)
-        features |= self._match_features(wanted, article, set(keys), set(context))
-        return passage, article, features
-
-    def _term_features(self, wanted: _Wanted, keys: list[int]) -> dict[str, float]:
-        """Score the passage's own words by BM25: carrying stems, and all words in their exact form."""
-        low, high = self._snapshot.surface_ids
-        stems: dict[int, int] = {}
-        surfaces: dict[int, int] = {}
-        following = 0
-        for key in reversed(keys):
-            if key in wanted.stems:
-                bits = wanted.stems[key]
-                stems[bits] = stems.get(bits, 0) + 1
-            if key in wanted.surfaces and not low <= following < high:
-                surfaces[key] = surfaces.get(key, 0) + 1
-            following = 0 if low <= following < high else key
-        norm = K1 * (1 - B + B * len(keys) / self._mean)
+    def _features(self, wants: int, wanted: _Wanted, reading: Reading) -> dict[str, float]:
+        found = _found(wanted, reading)
+        own = wanted.share(found.own)
+        title = wanted.bits(reading.title)
+        shares = [wanted.share(bits) for bits in found.sentences]
+        typed = [share for share, flags in zip(shares, reading.evidence, strict=True) if flags & wants or not wants]
+        norm = K1 * (1 - B + B * reading.length / self._mean)
         return {
-            "stems": sum(self._bits_idf(wanted, bits) * tf * (K1 + 1) / (tf + norm) for bits, tf in stems.items()),
-            "surfaces": sum(wanted.surfaces[key] * tf * (K1 + 1) / (tf + norm) for key, tf in surfaces.items()),
+            "stems": sum(wanted.share(bits) * wanted.total * _saturated(tf, norm) for bits, tf in found.stems.items()),
+            "surfaces": sum(wanted.surfaces[key] * _saturated(tf, norm) for key, tf in found.surfaces.items()),
+            "coverage": wanted.share(found.own | title | wanted.bits(reading.lead)),
+            "own": own,
+            "sentence": max(shares, default=0.0),
+            "typed": max(typed, default=0.0),
+            "head": wanted.share(found.head),
+            "title": wanted.share(title),
+            "recency": reading.published / 1e4 - 2000 if reading.published else 0.0,
+            "length": math.log(1 + reading.length),
+            **self._match_features(wanted, reading),
         }
 
-    def _match_features(self, wanted: _Wanted, article: int, own: set[int], context: set[int]) -> dict[str, float]:
+    def _match_features(self, wanted: _Wanted, reading: Reading) -> dict[str, float]:
+        if not wanted.calendar and not wanted.places:
+            return {"place": 0.0, "year": 0.0}
+        own = {key for key, *_ in reading.hits}
+        context = {*reading.title, *reading.lead}
         year = _nearness(wanted.years, self._years, own, context)
-        if year <= 0 and int(self._snapshot.published[article]) // 10_000 in wanted.calendar:
+        if year <= 0 and reading.published // 10_000 in wanted.calendar:
             year = 0.5
         return {"place": _nearness(wanted.places, self._regions, own, context), "year": year}
 
-    @staticmethod
-    def _bits_idf(wanted: _Wanted, bits: int) -> float:
-        return wanted.share(bits) * wanted.total
 
-    def _sentence_features(self, query: Query, wanted: _Wanted, first: int, after: int) -> dict[str, float]:
-        best = typed = 0.0
-        for sentence in range(first, after):
-            share = wanted.share(_bits(wanted, self._snapshot.keys_of_sentences(sentence, sentence + 1)))
-            best = max(best, share)
-            if query.wants == Evidence.NONE or int(self._snapshot.evidence[sentence]) & query.wants:
-                typed = max(typed, share)
-        return {"sentence": best, "typed": typed}
+@dataclass(slots=True)
+class _Found:
+    """What a passage has of the carrying units, as bits; how often it has each, and each word in its exact form."""
+
+    sentences: list[int]
+    own: int = 0
+    head: int = 0
+    stems: dict[int, int] = field(default_factory=dict)
+    surfaces: dict[int, int] = field(default_factory=dict)
 
 
-def _bits(wanted: _Wanted, keys: Iterable[int]) -> int:
-    found = 0
-    for key in keys:
-        found |= wanted.stems.get(key, 0)
+def _found(wanted: _Wanted, reading: Reading) -> _Found:
+    found = _Found([0] * len(reading.evidence))
+    for key, sentence, position, exact in reading.hits:
+        bits = wanted.stems.get(key, 0)
+        if bits:
+            found.own |= bits
+            found.sentences[sentence] |= bits
+            found.stems[bits] = found.stems.get(bits, 0) + 1
+            if position < _HEAD:
+                found.head |= bits
+        if exact and key in wanted.surfaces:
+            found.surfaces[key] = found.surfaces.get(key, 0) + 1
     return found
+
+
+def _saturated(times: int, norm: float) -> float:
+    return times * (K1 + 1) / (times + norm)
 
 
 def _nearness(asked: frozenset[int], kind: frozenset[int], own: set[int], context: set[int]) -> float:

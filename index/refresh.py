@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import fcntl
 from contextlib import contextmanager
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
 from index import abbreviations, glossary
-from index.build import analyse, build, current, open_current
+from index.build import build, current, open_current
+from index.parallel import Workers, batches
+from index.part import analyse, lay_out
 from index.snapshot import SnapshotError
 from index.spelling import for_corpus
 
@@ -17,25 +20,31 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from corpus.article import Article
     from corpus.store import Store
-    from index.build import Analysed
     from index.glossary import Glossary
+    from index.part import Part
     from index.snapshot import Snapshot
     from index.spelling import Speller
 
-
 _SPELLER_WORDS = 60_000
 """Words that typing errors are corrected to; past these come names and errors themselves."""
+_BATCH = 64
+"""Articles that a process works on at a time: under a second."""
+_MANY = 400
+"""Articles from which a second process pays for its start."""
+
+_Learned = tuple[tuple[str, str], ...]
 
 
 class Progress(Protocol):
     """Wraps long work to show how far it is: tqdm, or nothing."""
 
-    def __call__(self, work: Iterable[Analysed], total: int) -> Iterable[Analysed]:
+    def __call__(self, work: Iterable[Article], total: int) -> Iterable[Article]:
         """Return ``work`` unchanged, ``total`` items long."""
 
 
-def quiet(work: Iterable[Analysed], total: int) -> Iterable[Analysed]:  # noqa: ARG001  # the protocol's shape
+def quiet(work: Iterable[Article], total: int) -> Iterable[Article]:  # noqa: ARG001  # the protocol's shape
     """Show nothing."""
     return work
 
@@ -50,11 +59,15 @@ def refresh(store: Store, root: Path, progress: Progress = quiet) -> Path:
         version = store.version()
         if _is_current(root, version):
             return current(root)
+        count = store.count()
         words = glossary.load()
-        learned = abbreviations.learned(article.text for article in store.all())
-        words = words.extended(learned)
-        analysed = progress((analyse(article, words) for article in store.all()), store.count())
-        return build(root, analysed, version, learned)
+        with Workers(alone=count < _MANY) as workers:
+            texts = batches((article.text for article in store.all()), _BATCH)
+            found = workers.map(abbreviations.definitions, texts)
+            learned = abbreviations.commonest(pair for pairs in found for pair in pairs)
+            read = partial(_part, learned=tuple(learned.items()), digest=words.digest)
+            parts = workers.map(read, batches(progress(store.all(), count), _BATCH))
+            return build(root, parts, version, learned)
 
 
 def glossary_of(snapshot: Snapshot) -> Glossary:
@@ -71,6 +84,17 @@ def speller_of(snapshot: Snapshot, words: Glossary) -> Speller:
         if not word.startswith("@"):
             counts[word.removeprefix("=")] = max(count, counts.get(word.removeprefix("="), 0))
     return for_corpus(counts, words)
+
+
+def _part(articles: Iterable[Article], learned: _Learned, digest: str) -> Part:
+    words = _glossary(learned, digest)
+    return lay_out(analyse(article, words) for article in articles)
+
+
+@lru_cache(maxsize=1)
+def _glossary(learned: _Learned, digest: str) -> Glossary:  # noqa: ARG001  # parts of one build share it, others do not
+    """Return the file's glossary, whose digest is told, with what was learned; it cannot be sent between processes."""
+    return glossary.load().extended(dict(learned))
 
 
 def _is_current(root: Path, version: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.engines import RankBm25, best
+from index.documents import documents
+from index.engines import LARGE, Bm25s, RankBm25
 from index.rank import Ranker
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ class Searcher:
 
     def __init__(self, snapshot: Snapshot, engine: Engine | None = None) -> None:
         self.snapshot = snapshot
-        self._engine = engine or RankBm25(snapshot.documents())
+        self._engine = engine or _engine(snapshot)
         self._ranker = Ranker(snapshot)
 
     def search(self, query: Query) -> list[Candidate]:
@@ -30,10 +31,7 @@ class Searcher:
         ids = self.snapshot.ids([key for unit in query.carrying for key in unit.fetch])
         if not ids:
             return []
-        scores = self._engine.scores(sorted(ids.values()))
-        floor = float(scores.min()) if len(scores) > CANDIDATES else -1.0
-        found = [(number, float(scores[number])) for number in best(scores, CANDIDATES) if scores[number] > floor]
-        return self._ranker.rank(query, found)
+        return self._ranker.rank(query, self._engine.best(sorted(ids.values()), CANDIDATES))
 
     def weight(self, unit: Unit) -> float:
         """Return how rare a unit is: its idf; the most where it stands nowhere."""
@@ -42,3 +40,9 @@ class Searcher:
     def knows(self, unit: Unit) -> bool:
         """Say whether any article speaks of the unit."""
         return bool(self.snapshot.ids(unit.keys))
+
+
+def _engine(snapshot: Snapshot) -> Engine:
+    """Return the engine for a snapshot of that size."""
+    passages = snapshot.meta.passages
+    return Bm25s(snapshot.engine, passages) if passages >= LARGE else RankBm25(documents(snapshot))

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from index.analysis import ANALYSIS_VERSION
+from index.columns import mapped
 from index.records import article_of, figures_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -21,10 +22,12 @@ if TYPE_CHECKING:
     from corpus.article import Article
     from index.figures.figure import Figure
 
-FORMAT = f"1-{ANALYSIS_VERSION}"
+FORMAT = f"2-{ANALYSIS_VERSION}"
 """Changes with the files' layout and with the analysis; a snapshot of another format is refused."""
 KEY_BYTES = 48
 """Bytes kept of a key. Longer words exist only as rubbish; two that agree so far count as one."""
+KEY = np.dtype(f"S{KEY_BYTES}")
+"""A key in the sorted vocabulary."""
 _NOT_WHOLE = "Indeks tidak ada atau tidak utuh. Jalankan: python -m index build"
 _DECODED = 512
 """Articles kept decoded in a process: more than one question touches, a few megabytes."""
@@ -73,12 +76,17 @@ class Snapshot:
         self._record = lru_cache(maxsize=_DECODED)(self._decode)
         self.surface_ids = self._id_range(b"=", b">")
 
+    @property
+    def engine(self) -> Path:
+        """The folder of the large engine's files; there only in a large snapshot."""
+        return self.folder / "engine"
+
     def ids(self, keys: Iterable[str]) -> dict[str, int]:
         """Return key → id for those of ``keys`` that stand in the collection."""
         wanted = sorted(set(keys))
         if not wanted or not len(self.vocabulary):
             return {}
-        encoded = encode(wanted)
+        encoded = np.array([encode(key) for key in wanted], KEY)
         places = np.searchsorted(self.vocabulary, encoded)
         found = (places < len(self.vocabulary)) & (
             self.vocabulary[np.minimum(places, len(self.vocabulary) - 1)] == encoded
@@ -111,28 +119,6 @@ class Snapshot:
         """Return the number of an article's first passage."""
         return int(self.article_first[article])
 
-    def keys_of_sentences(self, first: int, after: int) -> list[int]:
-        """Return the key ids of the sentences ``first`` to before ``after``."""
-        return self.keys[self.sentence_keys[first] : self.sentence_keys[after]].tolist()  # type: ignore[no-any-return]
-
-    def keys_of_title(self, article: int) -> list[int]:
-        """Return the key ids of an article's title."""
-        return self.title_keys[self.title_starts[article] : self.title_starts[article + 1]].tolist()  # type: ignore[no-any-return]
-
-    def documents(self) -> list[list[int]]:
-        """Return for each passage the key ids that engines score: its own, its title's and its lead sentence's."""
-        return [self._document(passage) for passage in range(self.meta.passages)]
-
-    def _document(self, passage: int) -> list[int]:
-        article = int(self.passage_article[passage])
-        lead = self.lead(article)
-        own = self.keys_of_sentences(int(self.passage_first[passage]), int(self.passage_first[passage + 1]))
-        if passage != lead:
-            first = int(self.passage_first[lead])
-            own += self.keys_of_sentences(first, first + 1)
-        low, high = self.surface_ids
-        return [key for key in own + self.keys_of_title(article) if not low <= key < high]
-
     def _id_range(self, low: bytes, high: bytes) -> tuple[int, int]:
         return int(np.searchsorted(self.vocabulary, low)), int(np.searchsorted(self.vocabulary, high))
 
@@ -142,9 +128,9 @@ class Snapshot:
         return article_of(record), figures_of(record)
 
 
-def encode(keys: Sequence[str]) -> NDArray[np.bytes_]:
-    """Return keys as the vocabulary holds them."""
-    return np.array([key.encode()[:KEY_BYTES] for key in keys], dtype=f"S{KEY_BYTES}")
+def encode(key: str) -> bytes:
+    """Return a key as the vocabulary holds it."""
+    return key.encode()[:KEY_BYTES]
 
 
 def _meta(folder: Path) -> Meta:
@@ -159,7 +145,6 @@ def _meta(folder: Path) -> Meta:
 
 def _map(folder: Path, name: str) -> NDArray[Any]:
     try:
-        array: NDArray[Any] = np.load(folder / f"{name}.npy", mmap_mode="r")
+        return mapped(folder / f"{name}.npy")
     except (OSError, ValueError):
         raise SnapshotError(_NOT_WHOLE) from None
-    return array

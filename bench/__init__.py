@@ -1,0 +1,1 @@
+"""Measuring: how fast, how large and how right the program is."""

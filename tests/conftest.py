@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import hypothesis
 import pytest
 from flask.testing import FlaskClient
 
@@ -14,6 +15,10 @@ from bot.service import Service
 from corpus.article import Article
 from corpus.store import Store
 from server import create_app
+
+# Time limits would judge the machine: the first draw in a fresh clone alone builds Hypothesis's table of characters.
+hypothesis.settings.register_profile("tanya", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("tanya")
 
 ARTICLES = (
     Article(

@@ -22,7 +22,7 @@ CONCEPTS = "istilah"
 SYNONYMS = "searti"
 KNOWN = "dikenal"
 EVERYDAY = "~"
-"""What the key of a concept begins with whose spellings are everyday words: one idea, but never what a text is about."""
+"""Begins the key of a concept whose spellings are everyday words: one idea, but never what a text is about."""
 _SPOKEN = ("percakapan", "sunda", "jawa", "betawi", "inggris")
 _SECTIONS = (CONCEPTS, SYNONYMS, *_SPOKEN, KNOWN)
 _PLACE_KINDS = ("daerah", "wilayah")  # a province or country has one name, its word alone finds it

@@ -1,4 +1,4 @@
-"""Counts and times of answers for Prometheus. Import it only after PROMETHEUS_MULTIPROC_DIR is set, where it is wanted."""
+"""Counts and times of answers for Prometheus. Import it only after PROMETHEUS_MULTIPROC_DIR is set, if at all."""
 
 from __future__ import annotations
 

@@ -39,9 +39,11 @@ class Figure:
     Of a quantity ``number`` is the value in ``unit`` (rupiah and not million rupiah; percent as 98, unit "persen"),
     the lower end of a range, and ``high`` its upper end. Of a date, time or identifier ``number`` is ``None`` and
     ``code`` holds it: ISO "2025", "2025-08", "2025-08-14" or a period "2024-01/2024-08", a time "08:00", an
-    identifier "18/2014"; so do ratios of two numbers, "1/5". ``label`` says what is counted in the text's own words; ``place``, ``as_of`` (ISO, of any
-    length) and ``speaker`` are ``None`` where neither the text nor the article says. ``role`` is "target",
-    "cumulative", "from", "to" or "" for a plain value. ``rules`` names the rules that made it, in order.
+    identifier "18/2014"; a ratio of two numbers has the code "1/5". A date whose year nobody knows is "--12-01".
+
+    ``label`` says what is counted in the text's own words; ``place``, ``as_of`` (ISO, of any length) and ``speaker``
+    are ``None`` where neither the text nor the article says. ``role`` is "target", "cumulative", "from", "to" or ""
+    for a plain value. ``rules`` names the rules that made it, in order.
     """
 
     start: int

@@ -42,9 +42,13 @@ def _limit(text: str) -> str | None:
     return f"{int(amount)} per {unit}"
 
 
+def _token(text: str) -> str | None:
+    return _secret(text.replace(":", "", 1)) and text
+
+
 def _secret(text: str) -> str | None:
-    if any(not (c.isascii() and (c.isalnum() or c in "_-:")) for c in text):
-        raise ValueError("letters, digits, _ and - only")
+    if any(not (c.isascii() and (c.isalnum() or c in "_-")) for c in text):
+        raise ValueError("huruf, angka, _ dan - saja")
     return text or None
 
 
@@ -92,7 +96,7 @@ TABLE: Mapping[str, Setting] = {
         "Address that the world reaches the server by; needed for the webhook.",
         _optional_web,
     ),
-    "telegram_token": Setting("TANYA_TELEGRAM_TOKEN", "", "Token from @BotFather; empty: Telegram is off.", _secret),
+    "telegram_token": Setting("TANYA_TELEGRAM_TOKEN", "", "Token from @BotFather; empty: Telegram is off.", _token),
     "telegram_secret": Setting(
         "TANYA_TELEGRAM_SECRET", "", "Secret that Telegram sends with every webhook call.", _secret
     ),

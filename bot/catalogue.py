@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ _TRIED = 120
 """Questions tried to find them."""
 _FEWEST = 10
 """Smaller counts are seldom what people ask for."""
+_VERB = re.compile(r"\s(?:me|di|ber|ter)\w{4,}|\s(?:akan|masih|bisa|dapat|harus|ikut)\b")
+"""What follows a noun and is no longer what is counted."""
 _VAGUE = frozenset({"orang", "unit", "persen", "kasus", "tahun", "hari", "bulan", "poin"})
 
 
@@ -72,7 +75,7 @@ def _noun(figure: Figure) -> str | None:
         return None
     said = shown(figure)
     noun = said[said.lower().find(figure.unit.lower()) :] if figure.unit.lower() in said.lower() else figure.unit
-    return None if noun in _VAGUE else noun
+    return None if noun in _VAGUE or _VERB.search(noun) else noun
 
 
 def nearest(question: str, pool: tuple[str, ...], count: int = 3) -> tuple[str, ...]:

@@ -28,26 +28,27 @@ if TYPE_CHECKING:
     from index.snapshot import Snapshot
 
 WEIGHTS: dict[str, float] = {
-    "passage": 1.5,  # how well the passage ranks, 1 for the best
-    "context": 1.0,  # share of the subject in passage, title and lead
-    "sentence": 1.0,  # the same in the figure's sentence
-    "scope": 2.5,  # the same in the words that are about this figure and not about its neighbours
-    "terms": 1.0,  # share of the glossary's terms in the question that stand there too
-    "phrase": 1.0,  # neighbouring words of the question that are neighbours there too ("sangat pendek")
-    "extra": -1.2,  # its own words say more than was asked: a part of the whole ("tujuh rumah sakit pengampu")
-    "exists": 0.8,  # it is said to be there or to be had, where that is asked ("memiliki 136 rumah sakit")
-    "amount": 2.0,  # its kind is what was asked for (persen, rupiah); minus where it is another
-    "counted": 1.5,  # what it counts is what stands beside "berapa"; minus where it counts something else
-    "place": 3.0,  # its place is the one asked for; minus where it is another
-    "period": 3.0,  # its date is in the period asked for; minus where it is not
+    "passage": 2.5,  # how well the passage ranks, 1 for the best
+    "context": 2.0,  # share of the subject in passage, title and lead
+    "sentence": 1.4,  # the same in the figure's sentence
+    "scope": 2.8,  # the same in the words that are about this figure and not about its neighbours
+    "terms": 0.5,  # share of the glossary's terms in the question that stand there too
+    "phrase": 0.8,  # neighbouring words of the question that are neighbours there too ("sangat pendek")
+    "extra": -1.4,  # its own words say more than was asked: a part of the whole ("tujuh rumah sakit pengampu")
+    "exists": 0.5,  # it is said to be there or to be had, where that is asked ("memiliki 136 rumah sakit")
+    "amount": 2.3,  # its kind is what was asked for (persen, rupiah); minus where it is another
+    "counted": 1.8,  # what it counts is what stands beside "berapa"; minus where it counts something else
+    "place": 2.4,  # its place is the one asked for; minus where it is another
+    "period": 2.9,  # its date is in the period asked for; minus where it is not
     "whole": 0.5,  # the year asked for was over when it was reported
-    "target": -1.0,  # it is a target and none was asked for; plus where one was
-    "base": -0.8,  # it is what another figure is a share of or rose from ("79 persen dari 10 juta")
-    "headline": 0.5,  # the title gives it: what the report is about
-    "exact": 0.3,  # said exactly; a bound or "sekitar" tells less
-    "recency": 0.02,  # years since 2000
+    "target": -1.1,  # it is a target and none was asked for; plus where one was
+    "base": -0.9,  # it is what another figure is a share of or rose from ("79 persen dari 10 juta")
+    "headline": 0.9,  # the title gives it: what the report is about
+    "exact": 0.1,  # said exactly; a bound or "sekitar" tells less
+    "recency": 0.01,  # years since 2000
 }
-"""Tuned on the figure questions of the banten set; the order of size matters more than the digits."""
+"""Learned (listwise softmax, held near the first hand-set values) on number questions of newsqa, the banten set and our
+own set for tuning; on the held-out half of newsqa the right figure comes first for 60 of 100, before for 58."""
 
 Span = tuple[int, int]
 

@@ -89,6 +89,7 @@ def _figure_answer(found: Found, suggestions: Sequence[str]) -> Answer:
         return _series_answer(found, rows, choices)
     best, *rest = newest_first(choices, found.question)
     others = [choice for choice in rest if same_indicator(choice, best)][:SHOWN]
+    others.sort(key=lambda choice: choice.cited.figure.as_of or "", reverse=True)
     status, note = _nearness(found.question, best)
     lines = [note + phrases.figure(best.cited)]
     if others:

@@ -9,6 +9,7 @@ from bot.telegram.desk import Office
 from bot.telegram.service import Telegram
 from corpus.article import Article
 from corpus.ingest import read, shipped
+from corpus.memory import Memory
 from corpus.outbox import Outbox
 from index.refresh import refresh
 
@@ -26,6 +27,8 @@ def prepare(store: Store, snapshots: Path, *, load_shipped: bool) -> None:
     """Make ready to answer: with ``load_shipped`` the shipped articles where there are none, and a current snapshot."""
     if load_shipped and not store.count():
         store.add(found for found in read(shipped()) if isinstance(found, Article))
+    Memory(store.engine)  # these create their tables: once, before several processes would
+    Outbox(store.engine).create()
     refresh(store, snapshots)
     log.info("ready: %d articles", store.count())
 

@@ -68,6 +68,14 @@ def test_the_shipped_articles_answer_over_curl(origin: str) -> None:
     assert "128" in text
 
 
+@pytest.mark.parametrize("readme", ["README.md", "README.id.md"])
+def test_a_readme_shows_the_real_answer(origin: str, readme: str) -> None:
+    block = re.search(r"```text\n(.*?)```", (ROOT / readme).read_text("utf-8"), re.DOTALL)
+    assert block is not None
+    answer = curl(origin, "berapa jumlah rumah sakit di banten")
+    assert [line for line in block[1].splitlines() if line.removesuffix(" …”") not in answer] == []
+
+
 def test_a_citizen_asks_in_the_widget(origin: str) -> None:
     with chromium() as browser:
         page = browser.new_page()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -156,11 +157,14 @@ REGIONS: tuple[str, ...] = tuple(_REGIONS)
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    longest_first = sorted(_SPELLINGS, key=len, reverse=True)
-    return re.compile(
-        r"(?<!\w)(?:" + "|".join(re.escape(s).replace(r"\ ", r"\s+") for s in longest_first) + r")(?!\w)",
-        re.IGNORECASE,
-    )
+    """Match any spelling, the longest first; grouped by first letter, else each would be tried at every word."""
+    ordered = sorted(_SPELLINGS, key=lambda spelled: (spelled[0], -len(spelled)))
+    groups = (f"{first}(?:{'|'.join(map(_rest, spelled))})" for first, spelled in groupby(ordered, lambda s: s[0]))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)", re.IGNORECASE)
+
+
+def _rest(spelled: str) -> str:
+    return re.escape(spelled[1:]).replace(r"\ ", r"\s+")
 
 
 def place(name: str) -> Place | None:

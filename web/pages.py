@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 NAME = "Tanya Dinkes"
 OFFICE = "Dinas Kesehatan Provinsi Banten"
 QUESTION_LENGTH = 500
+_HOME_EXAMPLES = 5
 _HOME_TOPICS = 12
 # Bytes below which packing gains nothing.
 _SMALL = 500
@@ -98,6 +99,7 @@ def _context(topics: Callable[[], Sequence[str]], examples: Callable[[], Sequenc
     return {
         "name": NAME, "office": OFFICE, "files": assets.load(), "topics": topics, "examples": examples, "view": view,
         "words": words, "chart": chart, "length": QUESTION_LENGTH, "home_topics": _HOME_TOPICS,
+        "home_examples": _HOME_EXAMPLES,
     }  # fmt: skip
 
 

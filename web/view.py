@@ -38,7 +38,10 @@ class Piece(NamedTuple):
 
 
 class Source(NamedTuple):
-    """An article that an answer rests on, with the passage where one is quoted."""
+    """An article that an answer rests on, with the passage where one is quoted.
+
+    ``quote`` is where the words that answer stand in the article: the first marked ones, else the passage.
+    """
 
     article_id: str
     title: str | None
@@ -47,6 +50,7 @@ class Source(NamedTuple):
     published: date | None
     passage: Passage | None
     pieces: tuple[Piece, ...]
+    quote: tuple[int, int]
 
 
 class Sources(NamedTuple):
@@ -128,7 +132,9 @@ def sources(answer: Answer) -> Sources:
     found = [_source(passage, figures) for passage in answer.passages]
     if figures and figures[0].article_id not in {source.article_id for source in found}:
         first = figures[0]
-        found.insert(0, Source(first.article_id, None, first.outlet, first.url, first.published, None, ()))
+        found.insert(
+            0, Source(first.article_id, None, first.outlet, first.url, first.published, None, (), _span(first))
+        )
     own = [s for at, s in enumerate(found) if s.passage is None or (_spans(s.passage, figures) if figures else at == 0)]
     if answer.status not in _FOUND:
         own = []
@@ -137,7 +143,14 @@ def sources(answer: Answer) -> Sources:
 
 
 def _source(p: Passage, figures: Sequence[Cited]) -> Source:
-    return Source(p.article_id, p.title, p.outlet, p.url, p.published, p, pieces(p.text, _spans(p, figures)))
+    spans = _spans(p, figures)
+    start, end = spans[0] if spans else (0, p.end - p.start)
+    quote = (p.start + start, p.start + end)
+    return Source(p.article_id, p.title, p.outlet, p.url, p.published, p, pieces(p.text, spans), quote)
+
+
+def _span(cited: Cited) -> tuple[int, int]:
+    return cited.figure.start, cited.figure.end
 
 
 def linked(line: str, figures: Sequence[Cited]) -> tuple[Linked, ...]:

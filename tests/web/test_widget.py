@@ -190,6 +190,7 @@ PARTS = {
 }  # fmt: skip
 READ = """(node, parts) => parts.map(part =>
   [...node.querySelectorAll(part)].map(e => e.textContent.replace(/\\s+/g, ' ').trim()))"""
+LINKS = """node => [...node.querySelectorAll('a[href*="/artikel/"]')].map(e => e.pathname + e.search + e.hash)"""
 DRAWN = """node => [...node.querySelectorAll('polyline, rect')].map(e =>
   e.getAttribute('points') || String(Number(e.getAttribute('width'))))"""
 
@@ -204,4 +205,5 @@ def test_the_widget_and_the_public_page_say_the_same(opened: Opened, visit: Open
         page = public.locator(".jawaban")
         inside, outside = card.evaluate(READ, list(PARTS)), page.evaluate(READ, list(PARTS.values()))
         assert dict(zip(PARTS, inside, strict=True)) == dict(zip(PARTS, outside, strict=True)), question
+        assert card.evaluate(LINKS) == page.evaluate(LINKS), question
         assert sorted(card.evaluate(DRAWN)) == sorted(page.evaluate(DRAWN))

@@ -82,7 +82,7 @@ function alarm(answer, paragraphs) {
 }
 
 const digest = (base, { article_id: id, start, end }) =>
-  `${base}/artikel/${encodeURIComponent(id)}${end ? `?kutip=${start}-${end}#kutipan` : ""}`;
+  `${base}/artikel/${encodeURIComponent(id)}?kutip=${start}-${end}#kutipan`;
 
 /** The articles that the answer rests on; behind them, or for a declined question alone, those that are only near. */
 function sources(answer, base) {
@@ -104,12 +104,15 @@ function sources(answer, base) {
 function source(one, figures, base) {
   const name = one.outlet || one.title || T.article;
   const named = link(one.url, name);
+  const found = one.text ? spans(one, figures) : [];
+  const [start, end] = found[0] || [0, one.end - one.start];
+  const place = digest(base, { ...one, start: one.start + start, end: one.start + end });
   return [
-    h("p", {}, named === name ? link(digest(base, one), name) : named, ` · ${one.published ? period(one.published) : T.undated}`),
+    h("p", {}, named === name ? link(place, name) : named, ` · ${one.published ? period(one.published) : T.undated}`),
     one.title && one.outlet && h("p", { class: "title" }, one.title),
     one.text && h("details", {}, h("summary", {}, T.quote),
-      h("blockquote", {}, marked(pieces(one.text, spans(one, figures)), "mark")),
-      h("p", {}, link(digest(base, one), T.digest))),
+      h("blockquote", {}, marked(pieces(one.text, found), "mark")),
+      h("p", {}, link(place, T.digest))),
   ];
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot import catalogue, phrases
@@ -10,11 +11,14 @@ from bot.answer import Answer, Status
 from bot.compose import compose, find
 from bot.coverage import Reader
 from bot.emergency import emergency
+from bot.medical import medical
 from bot.question import understand
 from bot.smalltalk import smalltalk
 from bot.why import why
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from bot.phrases import Numbers
     from index.glossary import Glossary
     from index.search import Searcher
@@ -42,8 +46,11 @@ class Bot:
         self.outlets = catalogue.outlets(searcher.snapshot)
         self.examples = catalogue.examples(searcher.snapshot, self.ask)
 
-    def ask(self, message: str, limit: int = LIMIT) -> Answer:
-        """Answer a message: first what cannot wait, then what needs no search, then the question."""
+    def ask(self, message: str, limit: int = LIMIT, today: date | None = None) -> Answer:
+        """Answer a message: first what cannot wait, then what needs no search, then the question.
+
+        With ``today`` an answer says when its data are old.
+        """
         answer_id = uuid.uuid4().hex
         if not message.strip() or len(message) > MOST:
             return Answer(answer_id, Status.INVALID, phrases.invalid(message, MOST, self.suggested))
@@ -52,8 +59,10 @@ class Bot:
             return Answer(answer_id, Status.EMERGENCY, phrases.urgent(sign, self._numbers))
         if reply := smalltalk(message, self.suggested):
             return Answer(answer_id, Status.SMALLTALK, reply, suggestions=self.suggested)
+        if medical(question.text):
+            return Answer(answer_id, Status.OUT_OF_SCOPE, phrases.medical(self._numbers), suggestions=self.suggested)
         found = find(answer_id, question, self._searcher, self._reader, limit)
-        return compose(found, catalogue.nearest(question.text, self.examples))
+        return compose(replace(found, today=today), catalogue.nearest(question.text, self.examples))
 
     def why(self, message: str) -> tuple[str, ...]:
         """Return how the answer to a message comes about, a line each; nothing where no search is needed."""

@@ -346,9 +346,9 @@ def _cited(figure: Figure, article: Article) -> Cited:
 
 def _once(choices: Sequence[Choice]) -> list[Choice]:
     """Keep of each figure that stands in two passages the better one."""
-    kept: dict[tuple[str, int], Choice] = {}
+    kept: dict[tuple[str, int, str | None], Choice] = {}
     for choice in choices:
-        key = (choice.cited.article_id, choice.cited.figure.start)
+        key = (choice.cited.article_id, choice.cited.figure.start, choice.cited.figure.place)
         if key not in kept or choice.score > kept[key].score:
             kept[key] = choice
     return list(kept.values())

@@ -12,12 +12,13 @@ from bot.choose import Choice, answers, choose, in_period, newest_first, same_in
 from bot.coverage import Coverage
 from bot.extract import CUTTERS, Sentence, asks_office
 from bot.question import Kind
-from bot.series import change, side_by_side
-from corpus.places import REGIONS
+from bot.series import change, missing_places, side_by_side
+from corpus.places import REGIONS, place
 from index.query import Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from bot.coverage import Reader
     from bot.question import Question
@@ -55,6 +56,7 @@ class Found:
     coverage: Coverage
     snapshot: Snapshot
     limit: int
+    today: date | None = None
 
 
 def find(answer_id: str, question: Question, searcher: Searcher, reader: Reader, limit: int) -> Found:
@@ -67,6 +69,8 @@ def compose(found: Found, suggestions: Sequence[str]) -> Answer:
     """Return the answer to what was found; ``suggestions`` are questions that can be answered."""
     if not found.hits or found.coverage.known() < KNOWN:
         return _declined(found, Status.OUT_OF_SCOPE, phrases.OUT_OF_SCOPE, suggestions)
+    if not found.question.subject and not found.question.counted:
+        return _declined(found, Status.NOT_FOUND, phrases.NOT_FOUND, suggestions)
     if found.question.kind in _FIGURE_KINDS:
         return _figure_answer(found, suggestions)
     return _sentence_answer(found, suggestions)
@@ -74,7 +78,8 @@ def compose(found: Found, suggestions: Sequence[str]) -> Answer:
 
 def with_sources(answer: Answer) -> Answer:
     """Return an answer whose text names the sources of its figures and passages, a line each."""
-    cited = [(figure.outlet, figure.published, figure.url) for figure in answer.figures]
+    said = [cited for cited in answer.figures if phrases.shown(cited.figure) in answer.text]
+    cited = [(figure.outlet, figure.published, figure.url) for figure in said]
     cited += [(passage.outlet, passage.published, passage.url) for passage in answer.passages[:1]]
     lines = [phrases.source_line(*source) for source in dict.fromkeys(cited)]
     return replace(answer, text="\n".join([phrases.SOURCES, *lines])) if lines else answer
@@ -88,12 +93,16 @@ def _figure_answer(found: Found, suggestions: Sequence[str]) -> Answer:
     if found.question.kind in (Kind.COMPARE, Kind.TREND) and (rows := side_by_side(found.question, choices)):
         return _series_answer(found, rows, choices)
     best, *rest = newest_first(choices, found.question)
+    if _asks_outside(found.question) and best.features["place"] < 0:
+        return _declined(found, Status.NOT_FOUND, phrases.NOT_FOUND, suggestions)
     others = [choice for choice in rest if same_indicator(choice, best)][:SHOWN]
     others.sort(key=lambda choice: choice.cited.figure.as_of or "", reverse=True)
     status, note = _nearness(found.question, best)
     lines = [note + phrases.figure(best.cited)]
     if others:
         lines.append(phrases.HISTORY.format(items="; ".join(phrases.earlier(choice.cited) for choice in others)))
+    if _is_old(found, best):
+        lines.append(phrases.OLD)
     rest = [choice for choice in rest if choice not in others]
     return Answer(
         id=found.id,
@@ -108,12 +117,14 @@ def _figure_answer(found: Found, suggestions: Sequence[str]) -> Answer:
 def _series_answer(found: Found, rows: Sequence[Choice], choices: Sequence[Choice]) -> Answer:
     """Answer a comparison or a trend: a row a place or a time, the newest figure first in ``figures``."""
     computed = change(rows[0], rows[-1]) if found.question.kind is Kind.TREND or len(rows) == 2 else None
-    lines = [phrases.comparison([choice.cited for choice in rows]), *([computed.text] if computed else [])]
+    missing = missing_places(found.question, rows)
+    lines = [phrases.comparison([choice.cited for choice in rows])]
+    lines += [phrases.NO_DATA.format(place=place) for place in missing] + ([computed.text] if computed else [])
     first = sorted(rows, key=lambda choice: choice.cited.figure.as_of or "", reverse=True)
     rest = [choice for choice in choices if choice not in rows]
     return Answer(
         id=found.id,
-        status=Status.ANSWERED,
+        status=Status.PARTIAL if missing else Status.ANSWERED,
         text="\n".join(lines),
         figures=tuple(choice.cited for choice in [*first, *rest][: found.limit]),
         passages=_passages(found, first[0]),
@@ -121,6 +132,20 @@ def _series_answer(found: Found, rows: Sequence[Choice], choices: Sequence[Choic
         corrections=found.question.corrections,
         computed=(computed,) if computed else (),
     )
+
+
+def _asks_outside(question: Question) -> bool:
+    """Say whether a place outside the articles' province is asked for: no figure of ours is near enough."""
+    return any(known.kind == "luar" for name in question.places for known in [place(name)] if known is not None)
+
+
+def _is_old(found: Found, best: Choice) -> bool:
+    """Say whether a figure is older than a year and the question did not ask for its time."""
+    as_of = best.cited.figure.as_of
+    if found.today is None or as_of is None or found.question.periods:
+        return False
+    last = as_of.rpartition("/")[2]
+    return last < f"{found.today.year - 1:04d}-{found.today.month:02d}-{found.today.day:02d}"[: len(last)]
 
 
 def _nearness(question: Question, best: Choice) -> tuple[Status, str]:

@@ -42,8 +42,11 @@ _BODY = (
         r"(?:di|ke|ter)(?:gigit|patuk|catok|sengat) (?:ul[ae]?r|anjing|kucing|monyet|tawon|kalajengking)|"
         r"kegigit (?:ul[ae]?r|anjing)"
     ),
-    r"patah tulang|tulang(?:nya)? patah|muntah(?:-muntah)? terus|henti (?:jantung|napas)|jantung(?:nya)? berhenti|keguguran|"
-    r"serangan stroke|kena stroke|stroke nih|lemas (?:banget|sekali|bgt)|demam tinggi(?: \w+)? (?:banget|sekali|bgt|terus)",
+    (
+        r"patah tulang|tulang(?:nya)? patah|muntah(?:-muntah)? terus|henti (?:jantung|napas)|jantung(?:nya)? berhenti|"
+        r"keguguran|serangan stroke|kena stroke|stroke nih|lemas (?:banget|sekali|bgt)|"
+        r"demam tinggi(?: \w+)? (?:banget|sekali|bgt|terus)"
+    ),
     rf"pingsan|{_NOT} sadar(?:kan diri)?|semaput|hilang kesadaran",
     rf"(?:nyeri|sakit) dada|dada{_OF} (?:sakit|nyeri|sesak|ditekan|(?:kayak |seperti )?ditindih)|serangan jantung",
     (
@@ -62,7 +65,10 @@ _BODY = (
     r"(?:mau|akan|udah mau|mulai) (?:melahirkan|lahiran)|ketuban(?:nya)? pecah",
 )
 _DESPAIR = (
-    r"(?:bunuh|bundir|habisi|akhiri|mengakhiri|ngakhirin) (?:diri|hidup|nyawa)|bunuh diri|bundir|gantung diri|(?:lompat|loncat) dari (?:jembatan|lantai|gedung|atap)",
+    (
+        r"(?:bunuh|bundir|habisi|akhiri|mengakhiri|ngakhirin) (?:diri|hidup|nyawa)|bunuh diri|bundir|gantung diri|"
+        r"(?:lompat|loncat) dari (?:jembatan|lantai|gedung|atap)"
+    ),
     r"(?:pengen|pingin|ingin|mau|pgn|mending|lebih baik) (?:mati|meninggal|mengakhiri|menyerah aja|ga ada)",
     (
         r"(?:ga|gak|nggak|ngga|tidak|udah ga|udah gak|sudah tidak) (?:kuat|sanggup|mau|ingin) (?:lagi )?hidup|"

@@ -50,6 +50,7 @@ NEAREST_PLACE = "Data untuk {asked} tidak ada. Yang paling dekat: "
 HISTORY = "Data lain: {items}"
 SOURCE = "Sumber: {source}"
 SOURCES = "Jawaban sebelumnya berasal dari:"
+NO_DATA = "{place} · tidak ada data"
 OLD = "Data ini lebih dari setahun; keadaannya mungkin sudah berubah."
 READ_AS = "Menampilkan hasil untuk “{words}”."
 _LABEL = 3
@@ -155,6 +156,11 @@ def urgent(sign: Emergency, numbers: Numbers) -> str:
     if sign is Emergency.DESPAIR:
         return DESPAIR.format(line=numbers.crisis, number=numbers.emergency)
     return EMERGENCY.format(number=numbers.emergency)
+
+
+def medical(numbers: Numbers) -> str:
+    """Write where to go with a complaint."""
+    return MEDICAL.format(number=numbers.emergency)
 
 
 def greeting(examples: Sequence[str]) -> str:

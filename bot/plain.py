@@ -22,4 +22,4 @@ def as_text(answer: Answer) -> str:
 
 def _quoted(passage: Passage) -> list[str]:
     source = phrases.outlet(passage.outlet, passage.published)
-    return [f"“{passage.text}”", *filter(None, [phrases.SOURCE.format(source=source), passage.title, passage.url])]
+    return [f"“{passage.text}”", *filter(None, [source, passage.title, passage.url])]

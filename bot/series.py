@@ -9,7 +9,7 @@ from babel.numbers import format_decimal
 
 from bot import phrases
 from bot.answer import Computed
-from bot.choose import in_period
+from bot.choose import in_period, same_indicator
 from corpus.places import PROVINCE, REGIONS
 from index.figures.figure import Kind as FigureKind
 from index.figures.figure import Qualifier, plain
@@ -27,9 +27,9 @@ FEWEST = 2
 
 
 def side_by_side(question: Question, choices: Sequence[Choice]) -> list[Choice]:
-    """Return the figures to set side by side: one a place asked for, else one a period, oldest first.
+    """Return the figures to set side by side: one a place asked for, as far as there is one, else one a period.
 
-    Empty where there are not two of one kind and unit; nothing is filled in.
+    Periods come oldest first, and only where there are two of one kind and unit; nothing is filled in.
     """
     best = choices[0]
     alike = [choice for choice in choices if _alike(choice, best)]
@@ -42,8 +42,15 @@ def side_by_side(question: Question, choices: Sequence[Choice]) -> list[Choice]:
         return _by_time([_first(there, period=period) for period in question.periods])
     else:
         return _by_time(_newest_each_year([choice for choice in alike if _as_near(choice, best)]))
-    found = [row for row in rows if row is not None]
-    return found if len(found) >= FEWEST else []
+    return [row for row in rows if row is not None]
+
+
+def missing_places(question: Question, rows: Sequence[Choice]) -> list[str]:
+    """Return the places asked for that no row is of, where places are compared."""
+    if len(question.places) < FEWEST:
+        return []
+    there = {row.cited.figure.place for row in rows}
+    return [place for place in question.places if place not in there]
 
 
 def change(first: Choice, last: Choice) -> Computed | None:
@@ -80,12 +87,14 @@ def _by_time(rows: Sequence[Choice | None]) -> list[Choice]:
 
 
 def _first(choices: Sequence[Choice], place: str | None = None, period: str | None = None) -> Choice | None:
-    """Return the best choice for a place or a period."""
+    """Return the best choice for a place, the newest of its indicator, or the best for a period."""
+    if place is not None:
+        there = [choice for choice in choices if choice.cited.figure.place == place]
+        alike = [choice for choice in there if same_indicator(choice, there[0])]
+        return max(alike, key=lambda choice: choice.cited.figure.as_of or "", default=None)
     for choice in choices:
-        figure = choice.cited.figure
-        if place is not None and figure.place == place:
-            return choice
-        if period is not None and figure.as_of is not None and in_period(figure.as_of, period):
+        as_of = choice.cited.figure.as_of
+        if period is not None and as_of is not None and in_period(as_of, period):
             return choice
     return None
 

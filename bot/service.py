@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.answer import Status
@@ -13,6 +14,7 @@ from corpus.memory import Memory
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
     from pathlib import Path
 
     from bot.answer import Answer
@@ -38,15 +40,18 @@ class Service:
         """Answer a message, in its conversation where one is given. Raises ``SnapshotError`` when there is no index."""
         bot = self._live.bot()
         if conversation is None:
-            return bot.ask(message, limit)
+            return bot.ask(message, limit, self._today())
         before = self._memory.recall(conversation, self._clock())
         if before is not None and asks_source(message):
-            return with_sources(bot.ask(before, limit))
+            return with_sources(bot.ask(before, limit, self._today()))
         whole = (before and resumed(before, message)) or message
-        answer = bot.ask(whole, limit)
+        answer = bot.ask(whole, limit, self._today())
         if answer.status in _REMEMBERED:
             self._memory.remember(conversation, whole, self._clock())
         return answer
+
+    def _today(self) -> date:
+        return datetime.fromtimestamp(self._clock(), UTC).date()
 
     def why(self, message: str) -> tuple[str, ...]:
         """Return how the answer to a message comes about, a line each, for staff."""

@@ -206,7 +206,6 @@ def without_id(answer: Answer) -> tuple[object, ...]:
     return answer.status, answer.text, answer.figures, answer.passages
 
 
-@pytest.mark.xfail(strict=True, reason="a request for medical advice is not told from a question (phrases.MEDICAL)")
 @pytest.mark.parametrize(
     "message",
     [
@@ -229,7 +228,6 @@ def test_a_day_or_place_is_that_of_the_subject(bot: Bot, question: str) -> None:
     assert bot.ask(question).status in (Status.NOT_FOUND, Status.OUT_OF_SCOPE)
 
 
-@pytest.mark.xfail(strict=True, reason="Banten's figure is offered as the nearest to another province's")
 @pytest.mark.parametrize("question", ["berapa rumah sakit di Jakarta", "brp rs di jabar"])
 def test_another_province_has_no_nearest(bot: Bot, question: str) -> None:
     assert bot.ask(question).status in (Status.NOT_FOUND, Status.OUT_OF_SCOPE)
@@ -249,7 +247,6 @@ def test_the_nearest_year_is_the_nearest(bot: Bot, question: str, figure: str) -
     assert bot.ask(question).figures[0].figure.text.startswith(figure)
 
 
-@pytest.mark.xfail(strict=True, reason="a message with no subject is answered with any sentence of its place")
 @pytest.mark.parametrize("message", ["kalau di lebak?", "lebak", "tahun 2024?"])
 def test_a_place_or_year_alone_asks_nothing(bot: Bot, message: str) -> None:
     assert bot.ask(message).status not in (Status.ANSWERED, Status.PARTIAL)

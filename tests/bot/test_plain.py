@@ -25,7 +25,7 @@ def test_what_was_read_as_something_else_is_told(bot: Bot) -> None:
 def test_what_is_not_known_of_an_article_is_left_out(bot: Bot) -> None:
     text = as_text(bot.ask("berapa bidan di kabupaten tangerang?"))
     assert "None" not in text
-    assert text.splitlines()[-1] == "Sumber: tanpa nama media"
+    assert text.splitlines()[-1] == "tanpa nama media"
 
 
 @pytest.mark.parametrize("message", ["berapa harga cabai?", "halo", "", "bapak saya sesak napas"])

@@ -95,12 +95,10 @@ def test_places_are_not_subtracted_from_each_other(bot: Bot) -> None:
     assert bot.ask("bandingkan kasus TBC Lebak dan Pandeglang tahun 2024").computed == ()
 
 
-@pytest.mark.xfail(strict=True, reason="an older figure is taken for a row where the newest was not excluded")
 def test_a_row_is_the_newest_of_its_place(bot: Bot) -> None:
     assert values(bot, "bandingkan kasus TBC Lebak dan Pandeglang") == [(LEBAK, "2419"), (PANDEGLANG, "1897")]
 
 
-@pytest.mark.xfail(strict=True, reason="a place without data is left out in silence")
 @pytest.mark.parametrize(
     "question", ["bandingkan kasus TBC Lebak dan Kota Serang", "bandingkan kasus TBC Lebak, Pandeglang dan Kota Serang"]
 )

@@ -76,7 +76,6 @@ def test_the_source_is_told_with_its_address(say: Callable[[str], Answer], messa
     assert "https://uji.example/tbc-lebak-2024" in answer.text
 
 
-@pytest.mark.xfail(strict=True, reason="figures that the answer did not show are listed among its sources")
 def test_only_the_sources_of_the_answer_are_told(say: Callable[[str], Answer]) -> None:
     say("berapa kasus TBC di Pandeglang?")
     assert "Warta Uji" not in say("sumbernya?").text
@@ -170,7 +169,6 @@ def test_why_tells_what_was_read_found_and_decided(service: Service, message: st
     assert [word for word in says if word not in told] == []
 
 
-@pytest.mark.xfail(strict=True, reason="no answer says that its data are old (phrases.OLD)")
 def test_data_older_than_a_year_are_said_to_be_old(service: Service) -> None:
     assert "lebih dari setahun" in service.ask("berapa kasus TBC di Lebak?").text
 

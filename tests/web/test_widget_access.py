@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tests.web.conftest import Site
     from tests.web.service import Service
 
-LOOKS = {"light": {}, "dark": DARK, "phone": PHONE, "dark phone": DARK | PHONE}
+LOOKS = {"light": {}, "dark": DARK, "phone": PHONE}
 RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     # The page around the widget is the test's own; of what it finds inside, nothing is left out.

@@ -5,14 +5,27 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from Sastrawi.Stemmer.Context.Context import Context
 from Sastrawi.Stemmer.Stemmer import Stemmer
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 EXCEPTIONS_FILE = Path(__file__).with_name("exceptions.tsv")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _CLITIC = re.compile(r"-?(?:nya|ku|mu|lah|kah|pun)$")
 _LONGEST = 40  # letters; no Indonesian word is longer, and the rules cost more with every letter
+
+
+_RULES = {"be": range(1, 6), "te": (*range(6, 10), 35), "me": range(10, 21), "pe": (*range(21, 35), 36)}
+_RULES |= {"ku": (41,), "ka": (42,)}
+_PLAIN = frozenset({"di", "ke", "se"})
+_INFIXES = frozenset({"er", "el", "em", "in"})
+_INFIX_RULES = range(37, 41)
+"""The numbers of Sastrawi's prefix rules by the letters that they begin with (Asian 2007); infixes follow a letter."""
 
 
 class _Roots:
@@ -23,6 +36,23 @@ class _Roots:
 
     def contains(self, word: str | None) -> bool:
         return word in self._roots
+
+
+class _Stemmer(Stemmer):  # type: ignore[misc]  # published without types
+    """Sastrawi's stemmer with a context that tries fewer rules."""
+
+    def stem_singular_word(self, word: str) -> str:
+        context = _Context(word, self.dictionary, self.visitor_provider)
+        context.execute()
+        return str(context.result)
+
+
+class _Context(Context):  # type: ignore[misc]  # the same
+    """Tries only the prefix rules that the word's first letters allow; the others would change nothing."""
+
+    def accept_prefix_visitors(self, visitors: Iterable[object]) -> None:  # noqa: ARG002  # Sastrawi's shape
+        word = self.current_word
+        super().accept_prefix_visitors(_rules(word[:2], infix=word[1:3] in _INFIXES))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -67,7 +97,19 @@ def _roots() -> frozenset[str]:
 
 @cache
 def _stemmer() -> Stemmer:
-    return Stemmer(_Roots(_roots()))
+    return _Stemmer(_Roots(_roots()))
+
+
+@cache
+def _rules(start: str, *, infix: bool) -> list[object]:
+    """Return the rules for words that begin so, in Sastrawi's order; the one without a number takes di-, ke-, se-."""
+    allowed = {*_RULES.get(start, ()), *(_INFIX_RULES if infix else ()), *((0,) if start in _PLAIN else ())}
+    return [rule for rule in _stemmer().visitor_provider.get_prefix_visitors() if _number(rule) in allowed]
+
+
+def _number(rule: object) -> int:
+    named = type(next(iter(getattr(rule, "disambiguators", [])), None)).__name__
+    return int("".join(filter(str.isdigit, named)) or 0)
 
 
 @cache

@@ -87,6 +87,21 @@ def test_stems_of_the_shipped_articles_are_those_of_stock_sastrawi_outside_the_t
     assert {word: stem(word) for word in sample} == {word: stock.stem(word) for word in sample}
 
 
+def test_rules_that_are_not_tried_would_have_changed_nothing() -> None:
+    """Words of every rule, made of roots with prefixes, infixes and suffixes; most are no words, which is hardest."""
+    stock = StemmerFactory().create_stemmer().delegatedStemmer
+    stock.dictionary.words = frozenset(stock.dictionary.words)
+    prefixes = (
+        "ber be ter te me mem memp men meng menge meny pe pem pen peng penge peny per di ke se ku kau diper".split()
+    )
+    suffixes = ["", "an", "kan", "i", "nya", "lah", "annya"]
+    roots = sorted(stock.dictionary.words)[50::610]
+    made = {p + root + s for root in roots for p in prefixes for s in suffixes[len(p + root) % 7 :][:1]}
+    made |= {root[0] + infix + root[1:] for root in roots for infix in ("er", "el", "em", "in")}
+    made = {word for word in made if not _bases(word) & set(_table())}
+    assert {word: stem(word) for word in made} == {word: str(stock.stem_word(word)) for word in made}
+
+
 def test_every_exception_is_needed() -> None:
     """A row that repeats what Sastrawi gives hides which words were reviewed."""
     stock = StemmerFactory().create_stemmer().delegatedStemmer

@@ -73,7 +73,7 @@ def test_a_readme_shows_the_real_answer(origin: str, readme: str) -> None:
     block = re.search(r"```text\n(.*?)```", (ROOT / readme).read_text("utf-8"), re.DOTALL)
     assert block is not None
     answer = curl(origin, "berapa jumlah rumah sakit di banten")
-    assert [line for line in block[1].splitlines() if line.removesuffix(" …”") not in answer] == []
+    assert [line for line in block[1].splitlines() if re.sub(" …”?$", "", line) not in answer] == []
 
 
 def test_a_citizen_asks_in_the_widget(origin: str) -> None:

@@ -128,9 +128,14 @@ def same_indicator(choice: Choice, other: Choice) -> bool:
     """Say whether two figures tell of one indicator: unit, kind and place agree and as much speaks for both."""
     one, two = choice.cited.figure, other.cited.figure
     speaks = abs(_about(choice) - _about(other)) <= _SAME
-    return (
-        (one.kind, one.place) == (two.kind, two.place) and _same_unit(choice, other) and speaks and _same_size(one, two)
-    )
+    same = (one.kind, one.place) == (two.kind, two.place) and _same_unit(choice, other) and _same_size(one, two)
+    return same and speaks
+
+
+def same_label(one: Figure, two: Figure) -> bool:
+    """Say whether what two figures measure is told in a common word, as far as both tell it."""
+    first, second = _content(one.label, ""), _content(two.label, "")
+    return not first or not second or not first.isdisjoint(second)
 
 
 def _same_unit(choice: Choice, other: Choice) -> bool:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from bot import phrases
 from bot.answer import Answer, Passage, Status
-from bot.choose import Choice, answers, choose, in_period, newest_first, same_indicator
+from bot.choose import Choice, answers, choose, in_period, newest_first, same_indicator, same_label
 from bot.coverage import Coverage
-from bot.extract import CUTTERS, Sentence, asks_office
+from bot.extract import CUTTERS, Sentence, asks_office, expansion
 from bot.question import Kind
 from bot.series import change, missing_places, side_by_side
 from corpus.places import REGIONS, place
@@ -36,6 +36,8 @@ _READ = 12
 _TYPED = 0.4
 """What the kind of answer in a sentence weighs against its share of the subject."""
 _MEANS = re.compile(r"\b(?:adalah|ialah|merupakan|yaitu|yakni|berarti|singkatan dari|kepanjangan dari)\b")
+_EXPANDS = 0.7
+"""What spelling an abbreviation out counts beside saying what it is."""
 _SUBJECT = 5
 """Words that the subject of a definition takes; with more before "adalah" it is about something else as well."""
 _NEARLY = 0.5
@@ -95,7 +97,7 @@ def _figure_answer(found: Found, suggestions: Sequence[str]) -> Answer:
     best, *rest = newest_first(choices, found.question)
     if _asks_outside(found.question) and best.features["place"] < 0:
         return _declined(found, Status.NOT_FOUND, phrases.NOT_FOUND, suggestions)
-    others = [choice for choice in rest if same_indicator(choice, best)][:SHOWN]
+    others = [choice for choice in rest if same_indicator(choice, best) and _told_alike(choice, best)][:SHOWN]
     others.sort(key=lambda choice: choice.cited.figure.as_of or "", reverse=True)
     status, note = _nearness(found.question, best)
     lines = [note + phrases.figure(best.cited)]
@@ -132,6 +134,10 @@ def _series_answer(found: Found, rows: Sequence[Choice], choices: Sequence[Choic
         corrections=found.question.corrections,
         computed=(computed,) if computed else (),
     )
+
+
+def _told_alike(choice: Choice, best: Choice) -> bool:
+    return same_label(choice.cited.figure, best.cited.figure)
 
 
 def _asks_outside(question: Question) -> bool:
@@ -214,7 +220,11 @@ def _rated(found: Found, hit: Candidate) -> Iterator[_Rated]:
 
 def _defines(found: Found, sentence: str) -> float:
     """Return how much a sentence says what the subject is: all of it before "adalah", little else, no number after."""
-    means = _MEANS.search(sentence) if found.question.kind is Kind.DEFINITION else None
+    if found.question.kind is not Kind.DEFINITION:
+        return 0.0
+    if expansion(Sentence(sentence, (0, len(sentence)), ()), found.question):
+        return _EXPANDS
+    means = _MEANS.search(sentence)
     if means is None or sentence[means.end() :].lstrip()[:1].isdigit():
         return 0.0
     before = sentence[: means.start()]

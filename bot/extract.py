@@ -77,6 +77,14 @@ _WHERE = re.compile(
 _WEEKDAYS = re.compile(
     r",?\s(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Januari|Februari|Maret|April|Mei|Juni|Juli)\b.*"
 )
+_INSTITUTION = re.compile(r"\b(?:rs\w*|rumah sakit|puskesmas|klinik|faskes|lembaga|instansi|outlet|media)\b")
+"""What "siapa" may ask for that is nobody: "RS pengampu jantung siapa"."""
+_MEANS = re.compile(r"\s*,?\s*(?:adalah|ialah|merupakan|yaitu|yakni)\b")
+_SHORT = (2, 8)
+"""Letters that an abbreviation has."""
+_FACILITY = re.compile(
+    r"\b(?:RS\w*|Rumah Sakit\w*|Puskesmas|Klinik|Gedung|Jalan)\s+(?:(?:Prof|[Dd]rg?|Hj?|KH|Ir)\.?\s*)*$"
+)
 _APPOSITION = re.compile(r"\s*(?:,|\(|selaku|sebagai)\s*([^,)]+)")
 _TITLE = re.compile(r"\b(?:[Dd]r|[Dd]rg|Prof|Hj?|Ir|KH)\.?\s*$")
 
@@ -84,6 +92,8 @@ _TITLE = re.compile(r"\b(?:[Dd]r|[Dd]rg|Prof|Hj?|Ir|KH)\.?\s*$")
 def person(sentence: Sentence, asked: Question) -> Span | None:
     """Return the name in a sentence whose office, beside it, is the one asked for; any name where no office is."""
     roles = [frozenset(names.split()) for role, names in _ROLES.items() if role in _stems(asked.text)]
+    if not roles and _INSTITUTION.search(asked.text):
+        return None
     for span, beside in _people(sentence):
         said = {word.text for word in words(beside)}
         if not (said & _HOLDERS or _TITLE.search(beside)):
@@ -148,7 +158,26 @@ def _asks_in(named: str, asked: Question) -> bool:
     return mention is not None and whole and mention.place.name in asked.places
 
 
-CUTTERS: dict[str, Callable[[Sentence, Question], Span | None]] = {"who": person, "when": day, "where": place}
+def expansion(sentence: Sentence, asked: Question) -> Span | None:
+    """Return where a sentence spells out an abbreviation that the question asks for: "Cek Kesehatan Gratis (CKG)"."""
+    for word in asked.written.split():
+        short = word.strip('?!.,“”"').upper()
+        if not short.isalnum() or not _SHORT[0] <= len(short) <= _SHORT[1]:
+            continue
+        found = re.search(rf"((?:[A-Z][\w-]*\s+(?:dan\s+)?){{2,8}})\({short}\)", sentence.words)
+        if found and found.group(1)[0].lower() == short[0].lower():
+            if _MEANS.match(sentence.words, found.end()):
+                return sentence.span
+            return sentence.span[0] + found.start(), sentence.span[0] + found.end()
+    return None
+
+
+CUTTERS: dict[str, Callable[[Sentence, Question], Span | None]] = {
+    "who": person,
+    "when": day,
+    "where": place,
+    "definition": expansion,
+}
 """Kind of question → what cuts its answer out of a sentence."""
 
 
@@ -183,6 +212,9 @@ def _no_name(word: str) -> bool:
 
 def _person_of(run: re.Match[str], part: Sequence[re.Match[str]]) -> Iterator[Span]:
     start, end = run.start() + part[0].start(), run.start() + part[-1].end()
-    titled = _TITLE.search(run.string[:start]) is not None
+    before = run.string[:start]
+    if _FACILITY.search(before):
+        return  # a hospital named after somebody
+    titled = _TITLE.search(before) is not None
     if titled or len(part) >= _PERSON:
         yield start, end

@@ -33,10 +33,11 @@ def side_by_side(question: Question, choices: Sequence[Choice]) -> list[Choice]:
     """
     best = choices[0]
     alike = [choice for choice in choices if _alike(choice, best)]
+    then = [choice for choice in alike if not question.periods or choice.features["period"] > 0]
     if len(question.places) >= FEWEST:
-        rows = [_first(alike, place=place) for place in question.places]
+        rows = [_first(then, place=place) for place in question.places]
     elif _asks_every_region(question):
-        rows = [_first(alike, place=place) for place in REGIONS]
+        rows = [_first(then, place=place) for place in REGIONS]
     elif len(question.periods) >= FEWEST:
         there = [choice for choice in alike if _as_near(choice, best)]
         return _by_time([_first(there, period=period) for period in question.periods])

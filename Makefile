@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 Q ?= berapa jumlah rumah sakit di banten
 
-.PHONY: run ask test test-fast lint format bench clean
+.PHONY: run ask test test-slow lint format bench clean
 
 run: $(VENV)/runtime
 	$(PY) server.py
@@ -13,10 +13,10 @@ ask: $(VENV)/runtime
 	@$(PY) -m bot ask "$(Q)"
 
 test: $(VENV)/dev
-	$(PY) -m pytest
-
-test-fast: $(VENV)/dev
 	$(PY) -m pytest -m "not slow"
+
+test-slow: $(VENV)/dev
+	$(PY) -m pytest -m slow
 
 lint: $(VENV)/dev
 	$(VENV)/bin/ruff check .

@@ -10,9 +10,8 @@ import time
 from typing import TYPE_CHECKING
 
 from flask import Flask
-from flask_limiter import Limiter
-from flask_limiter.util import get_remote_address
 from gunicorn.app.base import BaseApplication
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 import settings as configuration
 from bot import setup
@@ -24,6 +23,7 @@ from corpus.store import Store
 from web.api import api, health, telegram_webhook
 from web.errors import handle
 from web.headers import cors, secure
+from web.limits import limit
 from web.pages import files, pages
 
 if TYPE_CHECKING:
@@ -39,24 +39,23 @@ def create_app(settings: Settings, service: Service, telegram: Telegram | None =
     from web.metrics import Metrics  # noqa: PLC0415  # prometheus_client reads the environment when it is imported
 
     app = Flask(__name__, static_folder=None)
+    app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies)  # type: ignore[method-assign]  # as Flask's manual has it
     app.json.sort_keys = False  # type: ignore[attr-defined]  # Flask's own provider has it
     app.json.ensure_ascii = False  # type: ignore[attr-defined]  # the same
     metrics = Metrics(os.environ)
 
-    def ask(channel: str, question: str, conversation: str | None, limit: int = LIMIT) -> Answer:
+    def ask(channel: str, question: str, conversation: str | None, most: int = LIMIT) -> Answer:
         started = time.perf_counter()
-        answer = service.ask(question, conversation, limit)
+        answer = service.ask(question, conversation, most)
         metrics.answered(channel, answer.status, time.perf_counter() - started)
         return answer
 
     questions = [
         pages(lambda q, c: ask("page", q, c), service.article, service.topics, service.examples),
-        api(service, lambda q, c, limit: ask("api", q, c, limit)),
+        api(service, lambda q, c, most: ask("api", q, c, most)),
     ]
     if settings.rate_limit:
-        limiter = Limiter(get_remote_address, app=app, storage_uri="memory://", headers_enabled=True)
-        for blueprint in questions:
-            limiter.limit(settings.rate_limit)(blueprint)
+        limit(app, questions, session=settings.session_limit, address=settings.rate_limit)
     for blueprint in (*questions, files(), health(service, metrics.text), telegram_webhook(telegram)):
         app.register_blueprint(blueprint)
     app.after_request(secure)

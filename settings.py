@@ -27,10 +27,13 @@ def _address(text: str) -> str:
     return text
 
 
-def _count(text: str) -> int:
-    if not text.isdigit() or int(text) < 1:
-        raise ValueError("a whole number from 1")
-    return int(text)
+def _whole(least: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        if not (text.isascii() and text.isdigit()) or int(text) < least:
+            raise ValueError(f"a whole number from {least}")
+        return int(text)
+
+    return read
 
 
 def _limit(text: str) -> str | None:
@@ -84,9 +87,23 @@ TABLE: Mapping[str, Setting] = {
         _switch,
     ),
     "bind": Setting("TANYA_BIND", "127.0.0.1:8000", "Address and port that the server listens on.", _address),
-    "workers": Setting("TANYA_WORKERS", "2", "Server processes; they share one snapshot.", _count),
-    "threads": Setting("TANYA_THREADS", "4", "Threads of each server process.", _count),
-    "rate_limit": Setting("TANYA_RATE_LIMIT", "60/minute", "Questions an address may ask; off for none.", _limit),
+    "workers": Setting("TANYA_WORKERS", "2", "Server processes; they share one snapshot.", _whole(1)),
+    "threads": Setting("TANYA_THREADS", "4", "Threads of each server process.", _whole(1)),
+    "proxies": Setting(
+        "TANYA_PROXIES",
+        "0",
+        "Proxies in front of the server, whose X-Forwarded-For and X-Forwarded-Proto are believed.",
+        _whole(0),
+    ),
+    "rate_limit": Setting(
+        "TANYA_RATE_LIMIT",
+        "600/minute",
+        "Questions that may come from one address, behind which many people may sit; off for no limit at all.",
+        _limit,
+    ),
+    "session_limit": Setting(
+        "TANYA_SESSION_LIMIT", "20/minute", "Questions that one conversation may ask; off for none of its own.", _limit
+    ),
     "database_url": Setting(
         "TANYA_DATABASE_URL", "", "SQLAlchemy address of the database; empty for SQLite in TANYA_DATA.", str
     ),
@@ -123,7 +140,9 @@ class Settings:
     bind: str
     workers: int
     threads: int
+    proxies: int
     rate_limit: str | None
+    session_limit: str | None
     database_url: str
     public_url: str | None
     telegram_token: str | None

@@ -12,7 +12,7 @@ ORDER = ("corpus", "index", "bot", "web", "server")
 
 ONLY = {
     "flask": ("server.py", "web/"),
-    "flask_limiter": ("server.py",),
+    "flask_limiter": ("web/limits.py",),
     "gunicorn": ("server.py",),
     "prometheus_client": ("web/metrics.py",),
     "Sastrawi": ("index/stem.py",),

@@ -26,6 +26,8 @@ def test_no_setting_is_needed() -> None:
         ("TANYA_BIND", "localhost:0"),
         ("TANYA_BIND", "localhost:99999"),
         ("TANYA_WORKERS", "0"),
+        ("TANYA_PROXIES", "-1"),
+        ("TANYA_PROXIES", "²"),
         ("TANYA_RATE_LIMIT", "60"),
         ("TANYA_RATE_LIMIT", "60/week"),
         ("TANYA_PUBLIC_URL", "dinkes.example.go.id"),

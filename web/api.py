@@ -6,7 +6,6 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response, jsonify, request
-from werkzeug.exceptions import RequestEntityTooLarge
 
 from bot.bot import LIMIT
 from bot.plain import as_text
@@ -103,10 +102,23 @@ def telegram_webhook(telegram: Telegram | None) -> Blueprint:
     return blueprint
 
 
+def conversation() -> str:
+    """Return the conversation that the current request names, else an empty text: a fault is for its view to tell."""
+    fields = _json(silent=True) if request.is_json else request.args
+    value = fields.get("conversation") if isinstance(fields, dict) else None
+    return value if isinstance(value, str) and len(value) <= _CONVERSATION else ""
+
+
+def _json(*, silent: bool) -> object:
+    request.max_content_length = _BODY
+    try:
+        return request.get_json(silent=silent)
+    except RecursionError:  # thousands of lists within lists: no object of ours
+        return None
+
+
 def _body() -> Mapping[str, object]:
-    if (request.content_length or 0) > _BODY:
-        raise RequestEntityTooLarge
-    body = request.get_json()
+    body = _json(silent=False)
     if not isinstance(body, dict):
         raise RefusedError(400, "Isi permintaan harus objek JSON.")
     return body

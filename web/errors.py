@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import traceback
 import uuid
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+_MINUTES = 2
+"""From so many minutes on a wait is told in minutes."""
 _TEXTS = {
     400: ("bad_request", "Permintaan tidak dapat dibaca."),
     403: ("forbidden", "Tidak diizinkan."),
@@ -25,7 +28,7 @@ _TEXTS = {
     405: ("method_not_allowed", "Alamat ini tidak dapat dipanggil dengan cara itu."),
     413: ("too_large", "Permintaan terlalu besar."),
     415: ("unsupported", "Kirim isi sebagai JSON (Content-Type: application/json)."),
-    429: ("too_many_requests", "Terlalu banyak pertanyaan. Mohon tunggu sebentar, lalu coba lagi."),
+    429: ("too_many_requests", "Terlalu banyak pertanyaan dalam waktu singkat. Silakan coba lagi sebentar lagi."),
     500: ("internal", "Maaf, ada gangguan di pihak kami. Silakan coba lagi."),
     503: ("not_ready", "Indeks belum siap. Silakan coba lagi sebentar lagi."),
 }
@@ -46,6 +49,14 @@ def handle(app: Flask) -> None:
     app.register_error_handler(RefusedError, lambda error: _error(error.status, error.message))
     app.register_error_handler(SnapshotError, lambda _: _error(503))
     app.register_error_handler(Exception, _unexpected)
+
+
+def too_many(seconds: int) -> Response:
+    """Return the answer to one question too many: when the next one may come, in words and for programs."""
+    wait = f"{seconds} detik" if seconds < _MINUTES * 60 else f"{math.ceil(seconds / 60)} menit"
+    reply = _error(429, f"Terlalu banyak pertanyaan dalam waktu singkat. Silakan coba lagi {wait} lagi.")
+    reply.headers["Retry-After"] = str(seconds)
+    return reply
 
 
 def _expected(error: HTTPException) -> Response:
@@ -72,6 +83,6 @@ def _unexpected(error: Exception) -> Response:
 
 def _error(status: int, message: str | None = None) -> Response:
     if "text/html" in request.headers.get("Accept", "") and not request.path.startswith("/api/"):
-        return error_page(status)
+        return error_page(status, message)
     code, text = _TEXTS.get(status, _TEXTS[500 if status >= 500 else 400])
     return make_response(jsonify({"error": {"code": code, "message": message or text}}), status)

@@ -89,10 +89,13 @@ def files() -> Blueprint:
     return blueprint
 
 
-def error_page(status: int) -> Response:
-    """Return our page for an HTTP error, for requests that come from a reader and not from a program."""
+def error_page(status: int, message: str | None = None) -> Response:
+    """Return our page for an HTTP error, for requests that come from a reader and not from a program.
+
+    ``message`` says it more exactly than the page would.
+    """
     title, text = _ERRORS.get(status, _ERRORS[500])
-    return make_response(render_template("error.html", title=title, text=text), status)
+    return make_response(render_template("error.html", title=title, text=message or text), status)
 
 
 def _context(topics: Callable[[], Sequence[str]], examples: Callable[[], Sequence[str]]) -> dict[str, object]:

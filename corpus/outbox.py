@@ -28,13 +28,14 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    bindparam,
     text,
 )
 
 from corpus.letters import Reply, Tally, Update, Waiting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from contextlib import AbstractContextManager
 
     from sqlalchemy import Connection, Engine
@@ -121,7 +122,9 @@ _CLAIM = (
     "WHERE work AND next_at <= :soon AND leased <= :now ORDER BY next_at LIMIT 1{skip}) RETURNING chat"
 )
 _SKIP = " FOR UPDATE SKIP LOCKED"  # PostgreSQL: whoever claims at the same time takes the next chat instead of waiting
-_KEEP = text("UPDATE telegram_chats SET leased = :until WHERE owner = :owner")
+_KEEP = text("UPDATE telegram_chats SET leased = :until WHERE owner = :owner AND chat IN :chats").bindparams(
+    bindparam("chats", expanding=True)
+)
 _HOLD = text(
     "UPDATE telegram_chats SET work = true WHERE chat = :chat AND owner = :owner AND leased > :now RETURNING next_at"
 )
@@ -220,10 +223,10 @@ class Outbox:
             ).scalar()
             return taken
 
-    def keep(self, owner: str, until: float) -> None:
-        """Prolong every lease that ``owner`` holds."""
+    def keep(self, chats: Sequence[int], owner: str, until: float) -> None:
+        """Prolong the leases of ``chats`` that ``owner`` holds; one that it forgot to give back ends by itself."""
         with self._writing() as db:
-            db.execute(_KEEP, {"owner": owner, "until": until})
+            db.execute(_KEEP, {"chats": chats, "owner": owner, "until": until})
 
     def release(self, chat: int, owner: str, not_before: float | None = None) -> None:
         """Give a chat back; ``not_before`` holds it until that time, before which nothing is sent to it."""

@@ -68,7 +68,7 @@ class Worker:
         self._owner, self._clock, self._pulse = owner, clock, pulse
         self._wake = asyncio.Event()
         self._stopping = False
-        self._turns: set[asyncio.Task[None]] = set()
+        self._turns: dict[int, asyncio.Task[None]] = {}
         self._disk = ThreadPoolExecutor(4, "telegram-disk")
         self._minds = ThreadPoolExecutor(4, "telegram-answer")
 
@@ -89,9 +89,9 @@ class Worker:
                 pass
         finally:
             beat.cancel()
-            for turn in self._turns:
+            for turn in self._turns.values():
                 turn.cancel()
-            await asyncio.gather(beat, *self._turns, return_exceptions=True)
+            await asyncio.gather(beat, *self._turns.values(), return_exceptions=True)
             self._disk.shutdown(wait=False)
             self._minds.shutdown(wait=False)
 
@@ -105,7 +105,8 @@ class Worker:
                 claim, soon = self._outbox.claim, now + self._pulse.beat
                 chat = await self._db(claim, self._owner, now, soon, now + self._pulse.lease)
         if chat is not None:
-            self._begin(chat)
+            if chat not in self._turns:  # else the machine slept through its lease, and the claim has renewed it
+                self._begin(chat)
             return True
         if self._stopping and not self._turns:
             return False
@@ -114,12 +115,11 @@ class Worker:
         return True
 
     def _begin(self, chat: int) -> None:
-        turn = asyncio.create_task(self._turn(chat))
-        self._turns.add(turn)
-        turn.add_done_callback(self._end)
+        self._turns[chat] = asyncio.create_task(self._turn(chat))
+        self._turns[chat].add_done_callback(lambda _: self._end(chat))
 
-    def _end(self, turn: asyncio.Task[None]) -> None:
-        self._turns.discard(turn)
+    def _end(self, chat: int) -> None:
+        del self._turns[chat]
         self._wake.set()
 
     async def _beat(self) -> None:
@@ -128,7 +128,7 @@ class Worker:
             now = self._clock()
             with _going_on("keeping the queue"):
                 if self._turns:
-                    await self._db(self._outbox.keep, self._owner, now + self._pulse.lease)
+                    await self._db(self._outbox.keep, list(self._turns), self._owner, now + self._pulse.lease)
                 if now - purged >= _PURGE:
                     await self._db(self._outbox.purge, now)
                     purged = now

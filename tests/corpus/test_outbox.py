@@ -86,9 +86,16 @@ def test_a_chat_is_served_by_one_process_and_by_another_when_its_lease_ends(box:
     box.receive(1, CHAT, "{}", T)
     assert claim(box, "a") == CHAT
     assert claim(box, "b") is None
-    box.keep("a", T + 30)
+    box.keep([CHAT], "a", T + 30)
     assert claim(box, "b", T + 20) is None
     assert claim(box, "b", T + 31) == CHAT
+
+
+def test_a_lease_that_was_not_given_back_ends_though_its_owner_keeps_others(box: Outbox) -> None:
+    box.receive(1, CHAT, "{}", T)
+    claim(box, "a")
+    box.keep([CHAT + 1], "a", T + 30)
+    assert claim(box, "b", T + 20) == CHAT
 
 
 def test_claims_of_many_threads_never_meet(box: Outbox) -> None:

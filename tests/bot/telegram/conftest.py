@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -54,10 +55,11 @@ def bot(api: FakeApi, outbox: Outbox) -> Iterator[Callable[..., Telegram]]:
         public_url: str | None = None,
         secret: str | None = SECRET,
         pulse: Pulse | None = None,
+        clock: Callable[[], float] = time.time,
         **office: object,
     ) -> Telegram:
         account = Account(TOKEN, api.url, public_url, secret)
-        telegram = Telegram(account, outbox, samples.office(**office), pulse=pulse)
+        telegram = Telegram(account, outbox, samples.office(**office), pulse=pulse, clock=clock)
         telegram.start(polling=polling)
         made.append(telegram)
         return telegram

@@ -66,6 +66,20 @@ def test_several_failures_in_a_row_are_outlasted(api: FakeApi, bot: Callable[...
     api.wait(lambda _: outbox.waiting() == 0 and len(api.sent()) == 1)
 
 
+def test_a_machine_that_slept_through_its_lease_does_not_begin_a_turn_twice(
+    api: FakeApi, bot: Callable[..., Telegram], outbox: Outbox
+) -> None:
+    api.fault = lambda method, params: time.sleep(1.0) if params.get("chat_id") == 77 else None
+    slept = [0.0]
+    telegram = bot(clock=lambda: time.time() + slept[0])
+    telegram.receive(message(QUESTION, 1, 77))
+    api.wait(lambda _: any("/sendMessage" in path for path in api.paths))
+    slept[0] = Pulse().lease + 1
+    telegram.receive(message(QUESTION, 2, 78))
+    api.wait(lambda _: outbox.waiting() == 0)
+    assert sum("/sendMessage" in path for path in api.paths) == 2
+
+
 def test_retry_after_is_honoured_in_its_chat_and_does_not_hold_up_others(
     api: FakeApi, bot: Callable[..., Telegram]
 ) -> None:

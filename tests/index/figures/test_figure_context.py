@@ -33,6 +33,11 @@ def test_the_clause_says_when_and_a_comparison_does_not() -> None:
     assert _facts(text) == [("485", "Kota Serang", "2025-08"), ("187", "Kota Serang", "2024")]
 
 
+def test_a_day_in_a_year_of_three_digits_is_an_iso_date() -> None:
+    text = "Perang pecah pada tahun 626, dan pada 4 Juni raja jatuh."
+    assert [f.code for f in in_article(Article("a", text), [(0, len(text))])] == ["626", "0626-06-04"]
+
+
 def test_what_it_was_before_without_a_date_has_none() -> None:
     assert _facts("Ada 17 pasien di Lebak, turun dari 198 pasien.") == [
         ("17", "Kabupaten Lebak", "2025-10-10"),

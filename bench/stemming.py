@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
+from corpus.ingest import files, shipped
 from index.stem import is_root, stem
 from index.words import texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_ARTICLES = Path(__file__).parents[1] / "corpus" / "articles"
 _WORDS = 200  # stock Sastrawi takes some ten seconds for them
 
 
@@ -40,7 +39,7 @@ def run() -> list[tuple[str, str]]:
 
 def _distinct() -> list[str]:
     """Return distinct words of the articles, evenly taken where they are too many for the stock stemmer."""
-    found = {word for path in sorted(_ARTICLES.glob("*.md")) for word in texts(path.read_text("utf-8"))}
+    found = {word for path in files(shipped()) for word in texts(path.read_text("utf-8"))}
     plain = sorted(word for word in found if re.fullmatch("[a-z]+", word))
     return plain[:: max(1, len(plain) // _WORDS)]
 

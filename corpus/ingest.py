@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 ENDINGS = frozenset({*READERS, ".jsonl"})
 """The endings of the files that can be read."""
 
+SOURCES = "SOURCES.md"
+"""The list of sources beside digests (`corpus.sources`): it is no article."""
+
 _ID_LENGTH = 200  # characters; the column of the store holds no more
 _SLUG_LENGTH = 120
 _BAD_ID = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
@@ -41,13 +44,16 @@ def shipped() -> Path:
 
 
 def files(path: Path) -> Iterator[Path]:
-    """Yield ``path`` itself, or of a folder every file below it that can be read, sorted; hidden ones are left out."""
+    """Yield ``path`` itself, or of a folder every file below it that can be read, sorted.
+
+    Hidden files and lists of sources are left out.
+    """
     if not path.is_dir():
         yield path
         return
     for inner in sorted(path.rglob("*")):
-        hidden = any(part.startswith(".") for part in inner.relative_to(path).parts)
-        if inner.suffix.lower() in ENDINGS and inner.is_file() and not hidden:
+        left_out = inner.name == SOURCES or any(part.startswith(".") for part in inner.relative_to(path).parts)
+        if inner.suffix.lower() in ENDINGS and inner.is_file() and not left_out:
             yield inner
 
 

@@ -221,8 +221,8 @@ def pdf(lines: list[str]) -> bytes:
     return out + b"xref\n0 5\n0000000000 65535 f \n" + table + end
 
 
-def test_a_folder_is_walked_in_order_without_hidden_files(tmp_path: Path) -> None:
-    for name in ("b.txt", "a/c.md", ".git/d.txt", "a/.e.txt", "f.png", "A.HTML"):
+def test_a_folder_is_walked_in_order_without_hidden_files_and_lists_of_sources(tmp_path: Path) -> None:
+    for name in ("b.txt", "a/c.md", "a/SOURCES.md", ".git/d.txt", "a/.e.txt", "f.png", "A.HTML"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x", encoding="utf-8")
     assert [str(file.relative_to(tmp_path)) for file in files(tmp_path)] == ["A.HTML", "a/c.md", "b.txt"]

@@ -13,7 +13,7 @@ ask: $(VENV)/runtime
 	@$(PY) -m bot ask "$(Q)"
 
 test: $(VENV)/dev
-	$(PY) -m pytest -m "not slow"
+	$(PY) -m pytest -m "not slow" -n auto --dist loadfile
 
 test-slow: $(VENV)/dev
 	$(PY) -m pytest -m slow

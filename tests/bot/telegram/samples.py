@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.answer import Answer, Cited, Passage, Status
 from bot.telegram.desk import Office
 from corpus.article import Article
 from index.figures.figure import Figure, Kind, Qualifier
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
+T = TypeVar("T")
 
 NOW = 1_795_000_000
 USER = {"id": 77, "is_bot": False, "first_name": "Siti", "language_code": "id"}
@@ -89,6 +96,12 @@ def office(**changes: object) -> Office:
         "forget": lambda conversation: None,
     }
     return Office(**{**parts, **changes})
+
+
+def run(work: Coroutine[Any, Any, T]) -> T:
+    """Run a coroutine in a thread of its own: Playwright's browser keeps a loop in the thread of the tests."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
 
 
 def message(text: str | None, number: int = 1, chat: int = 77, **more: object) -> dict[str, Any]:

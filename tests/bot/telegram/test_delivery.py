@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -323,7 +322,7 @@ def test_every_answer_of_the_api_has_one_meaning(api: FakeApi, fault: Fault | No
             await client.close_connections()
 
     api.fault = lambda method, params: fault
-    assert isinstance(asyncio.run(call()), outcome)
+    assert isinstance(samples.run(call()), outcome)
 
 
 KEYBOARD = {"inline_keyboard": [[{"text": "a", "callback_data": "x" * 65}]]}

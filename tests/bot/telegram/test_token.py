@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import io
 import json
 import logging
@@ -15,7 +14,7 @@ from bot.telegram.api import Account, Api
 from tests.bot.telegram import fake_api
 from tests.bot.telegram.conftest import SECRET
 from tests.bot.telegram.fake_api import TOKEN, FakeApi, Fault
-from tests.bot.telegram.samples import message
+from tests.bot.telegram.samples import message, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -77,7 +76,7 @@ def test_the_real_address_is_known_to_the_wire_only(everything: pytest.LogCaptur
         await client.close_connections()
 
     with FakeApi() as api:
-        asyncio.run(call(api.url))
+        run(call(api.url))
         assert api.paths == [f"/bot{TOKEN}/getMe"]
     logged = "\n".join(
         record.getMessage() for record in everything.records if record.name.startswith(("httpx", "tele"))
@@ -91,7 +90,7 @@ def test_no_repr_and_no_error_shows_it(api: FakeApi, bot: Callable[..., Telegram
     client = Api(account)
     reprs = [repr(account), str(account), repr(client), repr(bot()), repr(client.request), repr(vars(bot()))]
     assert not [text for text in reprs for kept in KEPT if kept in text]
-    asyncio.run(client.close_connections())
+    run(client.close_connections())
 
 
 @pytest.mark.parametrize("url", ["http://127.0.0.1:1", "http://tidak.ada.invalid", "bukan-alamat", "http://[::1"])
@@ -104,7 +103,7 @@ def test_an_error_of_the_connection_does_not_hold_it(url: str, everything: pytes
             await client.close_connections()
 
     try:
-        text = repr(asyncio.run(call()))
+        text = repr(run(call()))
     except Exception:  # noqa: BLE001  # whatever it is, its text is what matters
         text = traceback.format_exc()
     assert TOKEN not in text + shown(everything)

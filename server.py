@@ -22,7 +22,7 @@ from bot.telegram.api import Account
 from corpus.store import Store
 from web.api import api, health, telegram_webhook
 from web.errors import handle
-from web.headers import cors, secure
+from web.headers import cors, pack, secure
 from web.limits import limit
 from web.pages import files, pages
 
@@ -58,6 +58,7 @@ def create_app(settings: Settings, service: Service, telegram: Telegram | None =
         limit(app, questions, session=settings.session_limit, address=settings.rate_limit)
     for blueprint in (*questions, files(), health(service, metrics.text), telegram_webhook(telegram)):
         app.register_blueprint(blueprint)
+    app.after_request(pack)
     app.after_request(secure)
     app.after_request(cors(settings.origins))
     handle(app)

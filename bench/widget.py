@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 SLOWER = 4
 """How much slower the processor is made: about a cheap telephone beside a desktop."""
-_TIMES = 7
+_TIMES = 9
 # From the moment of the input to the task after the frame that it led to.
 _WATCH = """() => {
   window.painted = new Promise(resolve => addEventListener('click', event => requestAnimationFrame(() =>
@@ -23,14 +23,17 @@ _WATCH = """() => {
 
 
 def run() -> list[tuple[str, str]]:
-    """Return the size of the script as it is sent and the median time to the first paint of the open panel."""
+    """Return the size of the script as it is sent and the time to the first paint of the open panel.
+
+    The best time is that of the widget, the median also that of whatever else the machine did meanwhile.
+    """
     script = assets.load()["widget.js"]
     paints = _paints()
     return [
         ("widget, gzipped bytes", f"{len(script.zipped)}"),
         ("widget, bytes unpacked", f"{len(script.body)}"),
+        (f"panel painted, CPU {SLOWER}x slower, ms, best of {_TIMES}", f"{min(paints):.0f}"),
         (f"panel painted, CPU {SLOWER}x slower, ms, median", f"{statistics.median(paints):.0f}"),
-        (f"panel painted, CPU {SLOWER}x slower, ms, worst of {_TIMES}", f"{max(paints):.0f}"),
     ]
 
 
@@ -45,6 +48,7 @@ def _paint(browser: Browser, url: str) -> float:
     """Return the milliseconds from the first click on the button to the frame that shows the panel."""
     page = browser.new_context(viewport={"width": 390, "height": 760}).new_page()
     page.goto(url)
+    page.locator(".panel").wait_for(state="attached")
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     page.evaluate(_WATCH)
     open_panel(page)

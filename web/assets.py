@@ -22,10 +22,12 @@ PARTS = ("texts", "dom", "format", "chart", "answer", "memory", "api", "talk", "
 _IMPORT = re.compile(r'^import [^;]+ from "\./[a-z]+\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
 # Strings, templates and regular expressions of JavaScript (a division has a space after its stroke) stay as they are;
-# comments go, and so does the space around punctuation.
+# comments go, and so do the space around punctuation and the semicolon before a closing brace.
 _LITERAL = r'"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`|/(?![/*\s])(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n\[])+/[a-z]*'
-_SPARE = re.compile(rf"({_LITERAL})|\s*(?://[^\n]*|/\*.*?\*/)\s*|\s*([{{}}()\[\],;:=<>+*?&|!])\s*", re.DOTALL)
-_STYLE_SPARE = re.compile(r"/\*.*?\*/|\s*([{};,])\s*|(?<=:)\s+", re.DOTALL)
+_SPARE = re.compile(
+    rf"({_LITERAL})|\s*(?://[^\n]*|/\*.*?\*/)\s*|;\s*(?=}})|\s*([{{}}()\[\],;:=<>+*?&|!])\s*", re.DOTALL
+)
+_STYLE_SPARE = re.compile(r"/\*.*?\*/|;\s*(?=})|\s*([{};,])\s*|(?<=:)\s+", re.DOTALL)
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 YEAR = 31_536_000
 """Seconds that a browser may keep a file whose name changes with its content."""

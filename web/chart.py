@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from bot.answer import Cited
 
 WIDTH = 320
+NUMBER = "Angka"
 _ROW = 40
 _HEIGHT, _FLOOR, _RISE, _EDGE = 150, 122, 92, 40
-# Labels of a line nearer than this would overlap.
-_APART = 84
+# About the width of a letter, and what is left free between two labels of a line.
+_LETTER, _GAP = 7, 10
 
 
 class Bar(NamedTuple):
@@ -66,7 +67,17 @@ def title(series: Sequence[Cited]) -> str:
     """Return what the series counts and along what: "Kasus menurut daerah"."""
     first = series[0].figure
     what = headline(first).unit or label(first) or first.unit or "angka"
-    return f"{what[:1].upper()}{what[1:]} {'menurut daerah' if compares(series) else 'dari waktu ke waktu'}"
+    return f"{_capital(what)} {'menurut daerah' if compares(series) else 'dari waktu ke waktu'}"
+
+
+def column(series: Sequence[Cited]) -> str:
+    """Return the heading of the numbers in a table of the series: the unit that all share, else "Angka"."""
+    units = {headline(c.figure).unit for c in series}
+    return _capital(units.pop()) if len(units) == 1 and "" not in units else NUMBER
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def point_name(cited: Cited, *, places: bool) -> str:
@@ -104,8 +115,9 @@ def _points(times: Sequence[float], numbers: Sequence[Decimal], labels: Sequence
     room = float("inf")
     for time, number, name in reversed(list(zip(times, numbers, labels, strict=True))):
         x = round(_EDGE + (time - first) / span * (WIDTH - 2 * _EDGE), 1)
-        labelled = x <= room
-        room = x - _APART if labelled else room
+        half = max(len(name), len(short(number))) * _LETTER / 2
+        labelled = x + half <= room
+        room = x - half - _GAP if labelled else room
         points.append(Point(x, round(_FLOOR - float(number / most) * _RISE, 1), name, short(number), labelled))
     return tuple(reversed(points))
 

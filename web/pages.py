@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 from typing import TYPE_CHECKING
 
@@ -24,8 +23,6 @@ OFFICE = "Dinas Kesehatan Provinsi Banten"
 QUESTION_LENGTH = 500
 _HOME_EXAMPLES = 5
 _HOME_TOPICS = 12
-# Bytes below which packing gains nothing.
-_SMALL = 500
 _QUOTE = re.compile(r"(\d{1,9})-(\d{1,9})", re.ASCII)
 _ERRORS = {
     404: ("Halaman tidak ditemukan", "Alamat ini tidak ada, atau artikelnya sudah dipindahkan."),
@@ -47,7 +44,7 @@ def pages(
     """
     blueprint = Blueprint("pages", __name__, template_folder="templates")
     blueprint.app_context_processor(lambda: _context(topics, examples))
-    blueprint.after_request(_pack)
+    blueprint.after_request(_tag)
     blueprint.add_url_rule("/topik", "topics", lambda: render_template("topics.html"))
     blueprint.add_url_rule("/privasi", "privacy", _privacy)
 
@@ -129,15 +126,10 @@ def _paragraphs(text: str, quote: tuple[int, int]) -> list[tuple[view.Piece, ...
     return [paragraph for paragraph in found if paragraph]
 
 
-def _pack(response: Response) -> Response:
-    """Compress a page, and answer 304 when the browser holds the same one."""
-    if response.is_streamed or response.status_code != 200 or "ETag" in response.headers:
-        return response
-    response.headers.setdefault("Cache-Control", "no-cache")
-    response.add_etag(weak=True)
-    response.vary.add("Accept-Encoding")
-    if request.accept_encodings["gzip"] > 0 and len(response.get_data()) > _SMALL:
-        response.set_data(gzip.compress(response.get_data(), 5))
-        response.headers["Content-Encoding"] = "gzip"
-    response.make_conditional(request)
+def _tag(response: Response) -> Response:
+    """Answer 304 when the browser holds the same page."""
+    if not response.is_streamed and response.status_code == 200 and "ETag" not in response.headers:
+        response.headers.setdefault("Cache-Control", "no-cache")
+        response.add_etag(weak=True)
+        response.make_conditional(request)
     return response

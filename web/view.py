@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -112,11 +112,13 @@ def first_line(answer: Answer) -> str:
 def lines(answer: Answer) -> tuple[str, ...]:
     """Return the lines that nothing else on the page says.
 
-    Left out are figures set large or in a table, what was computed, and sources.
+    Left out are figures set large or in a table, what was computed, questions offered with their heading, and sources.
     """
     every = [line.strip() for line in answer.text.splitlines() if line.strip()]
     listed = every if answer.series else every[:1] if leads(answer) else []
-    elsewhere = {computed.text for computed in answer.computed} | {line for line in listed if " · " in line}
+    offered = {f"• {question}" for question in answer.suggestions}
+    elsewhere = {computed.text for computed in answer.computed} | {line for line in listed if " · " in line} | offered
+    elsewhere |= {line for line, after in pairwise(every) if line.endswith(":") and after in offered}
     return tuple(line for line in every if line not in elsewhere and not line.startswith("Sumber: "))
 
 

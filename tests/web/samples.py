@@ -125,8 +125,9 @@ ANSWERS = {
         (NOW,), (FIRST,),
     ),
     "harga beras": Answer(
-        "a7", Status.OUT_OF_SCOPE, "Maaf, itu di luar urusan kami. Silakan tanyakan layanan kesehatan.", (), (CARE,),
-        suggestions=("Apa itu CKG?",),
+        "a7", Status.OUT_OF_SCOPE,
+        "Maaf, itu di luar urusan kami. Silakan tanyakan layanan kesehatan.\nYang bisa kami jawab:\n• Apa itu CKG?",
+        (), (CARE,), suggestions=("Apa itu CKG?",),
     ),
     "jumlah ambulans": Answer(
         "a8", Status.NOT_FOUND, "Maaf, belum ada artikel kami yang menyebutkannya.", (), (FIRST,),

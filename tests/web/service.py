@@ -14,7 +14,7 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 
 from bot.wire import answer_json
 from tests.web import samples
-from web.headers import cors, secure
+from web.headers import cors, pack, secure
 from web.pages import error_page, files, pages
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ def service_app(service: Service, origins: tuple[str, ...]) -> Flask:
         pages(service.answer, samples.ARTICLES.get, lambda: samples.TOPICS, lambda: samples.EXAMPLES)
     )
     app.register_blueprint(files())
+    app.after_request(pack)
     app.after_request(secure)
     app.after_request(cors(origins))
     app.register_error_handler(404, lambda _: error_page(404))

@@ -71,10 +71,11 @@ def test_the_script_has_no_way_to_make_elements_of_text(way: str) -> None:
         ("// away\nlet a = 1; // away\n/** away\n * too */\nlet b;\n", "let a=1;let b;"),
         ('const u = "http://a,  b"; // away\nlet b;', 'const u="http://a,  b";let b;'),
         ("const t = `a  ${b( 1 )} // c`;", "const t=`a  ${b( 1 )} // c`;"),
+        ("let a = () => { b(); c(`;}`); } ;\nlet d;", "let a=()=>{b();c(`;}`)};let d;"),
         (r"x.replace(/[ .,]+|\/ \/  [/*] /g, 1 / 2)", r"x.replace(/[ .,]+|\/ \/  [/*] /g,1 / 2)"),
         (
             "function f() {\n  return [a, b];\n}\nfor (const c of d) e(c);\n",
-            "function f(){return[a,b];}for(const c of d)e(c);",
+            "function f(){return[a,b]}for(const c of d)e(c);",
         ),
         ('say("\\" // stays", (a) => a);', 'say("\\" // stays",(a)=>a);'),
         ('import { A, B } from "./texts.js";\nexport const c = A - B;\n', "const c=A - B;"),
@@ -85,7 +86,7 @@ def test_a_script_loses_its_spare_space_and_nothing_else(tmp_path: Path, written
         (tmp_path / f"{name}.js").write_text("")
     (tmp_path / "element.js").write_text(written)
     (tmp_path / "style.css").write_text("/* away */\na:hover b {\n  color: red;\n}\n")
-    style = 'const STYLE="a:hover b{color:red;}";'
+    style = 'const STYLE="a:hover b{color:red}";'
     assert assets.widget(tmp_path).decode() == f'(()=>{{"use strict";{style}{sent}}})();\n'
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.answer import Cited
 from index.figures.figure import Figure, Kind
-from web.chart import WIDTH, draw
+from web.chart import WIDTH, column, draw
 
 
 def series(*points: tuple[str | None, str | None, str | None]) -> list[Cited]:
@@ -42,9 +42,38 @@ def test_labels_that_would_overlap_give_way_to_newer_ones() -> None:
     months = [(str(n), None, f"2024-{n:02}") for n in range(1, 13)]
     chart = draw(series(*months))
     assert chart is not None
-    kept = [p.x for p in chart.points if p.labelled]
+    kept = [p for p in chart.points if p.labelled]
     assert chart.points[-1].labelled
-    assert all(b - a >= 84 for a, b in pairwise(kept))
+    assert 3 <= len(kept) < 12
+    # A letter of 13 pixels is 7 wide on average.
+    assert all(b.x - a.x >= 7 * (len(a.label) + len(b.label)) / 2 for a, b in pairwise(kept))
+
+
+def test_short_labels_need_little_room() -> None:
+    chart = draw(
+        series(("121", None, "2021-10"), ("125", None, "2023"), ("128", None, "2024"), ("136", None, "2026-01"))
+    )
+    assert chart is not None
+    assert all(p.labelled for p in chart.points)
+
+
+@pytest.mark.parametrize(
+    ("texts", "heading"),
+    [
+        (("136 rumah sakit", "128 rumah sakit"), "Rumah sakit"),
+        (("136 rumah sakit", "128"), "Rumah sakit"),
+        (("136 rumah sakit", "121 RS"), "Angka"),
+        (("98 persen", "97,5 persen"), "Angka"),
+        (("98 persen", "136 rumah sakit"), "Angka"),
+        (("tujuh rumah sakit", "136 rumah sakit"), "Angka"),
+    ],
+)
+def test_a_unit_that_all_share_stands_over_the_column(texts: tuple[str, ...], heading: str) -> None:
+    units = ["persen" if "persen" in text else "rumah sakit" for text in texts]
+    figures = [
+        Figure(0, len(text), text, Kind.COUNT, Decimal(1), unit=unit) for text, unit in zip(texts, units, strict=True)
+    ]
+    assert column([Cited(figure, "a", None, None, None) for figure in figures]) == heading
 
 
 @pytest.mark.parametrize(

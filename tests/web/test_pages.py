@@ -30,6 +30,8 @@ def test_every_answer_has_a_page_with_its_own_title_and_description(client: Flas
         assert page.status_code == 200
         assert f"<title>{question} – Tanya Dinkes</title>" in page.text
         assert f'<meta property="og:description" content="{answer.text.splitlines()[0]}">' in page.text
+        assert f'<meta property="og:title" content="{question} – Tanya Dinkes">' in page.text
+        assert '<meta property="og:url" content="http://localhost/?q=' in page.text
         assert '<meta name="robots" content="noindex">' in page.text
 
 
@@ -80,6 +82,12 @@ def test_an_article_has_a_permalink_with_its_source_and_the_quote_marked(client:
     assert '<mark id="kutipan">128</mark>' in page
     assert 'href="https://kabar.example/rs-2026"' in page
     assert "Kabar Contoh · 12 Januari 2026 · Provinsi Banten" in page
+
+
+def test_an_article_is_one_page_whatever_is_marked_on_it(client: FlaskClient) -> None:
+    page = client.get("/artikel/rs-2026?kutip=3-9").text
+    assert '<link rel="canonical" href="http://localhost/artikel/rs-2026">' in page
+    assert '<meta property="og:url" content="http://localhost/artikel/rs-2026">' in page
 
 
 @pytest.mark.parametrize("quote", ["", "5", "a-b", "9-3", "-1-4", "999999-1000000", "1-2-3", "٣-٤", "9" * 30 + "-1"])

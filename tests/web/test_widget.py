@@ -78,7 +78,8 @@ def test_a_comparison_is_a_chart_and_a_table(opened: Opened) -> None:
     lengths = [float(bar.get_attribute("width") or 0) for bar in picture.locator(".bar").all()]
     assert lengths == pytest.approx([320, 185.7, 60], abs=0.1)
     rows = [row.inner_text().split() for row in card.locator("tbody tr").all()]
-    assert rows[2] == ["Kota", "Serang", "per", "Agustus", "2025", "640", "kasus", "Kabar", "Contoh"]
+    assert rows[2] == ["Kota", "Serang", "per", "Agustus", "2025", "640", "Kabar", "Contoh"]
+    assert card.locator("thead th").all_inner_texts() == ["Daerah", "Kasus", "Sumber"]
     link = card.locator("tbody a").first.get_attribute("href") or ""
     assert "/artikel/tb-Kabupaten%20Tangerang?kutip=" in link
 
@@ -87,7 +88,8 @@ def test_a_history_is_a_line_that_says_what_was_computed(opened: Opened) -> None
     card = put(opened(), "perkembangan rumah sakit")
     expect(card.get_by_role("img", name="Rumah sakit dari waktu ke waktu").locator("polyline")).to_have_count(1)
     assert card.locator(".computed").inner_text() == "Dihitung dari dua data di atas: naik 6,3 persen."
-    assert card.locator("tbody td").first.inner_text() == "hampir 128 rumah sakit"
+    assert card.locator("tbody td").first.inner_text() == "hampir 128"
+    assert card.locator("thead th").all_inner_texts() == ["Waktu", "Rumah sakit", "Sumber"]
 
 
 def test_partial_is_said_to_be_the_nearest(opened: Opened) -> None:
@@ -100,6 +102,9 @@ def test_a_declined_question_shows_what_is_near_and_what_can_be_asked(opened: Op
     page = opened()
     card = put(page, "harga beras")
     card.get_by_text("Artikel terkait").click()
+    assert card.locator("p.first").inner_text() == "Maaf, itu di luar urusan kami. Silakan tanyakan layanan kesehatan."
+    # Once, as a button; not as a line of the text too.
+    expect(card.get_by_text("Apa itu CKG?")).to_have_count(1)
     expect(card.get_by_role("link", name="Apa itu Cek Kesehatan Gratis")).to_be_visible()
     card.get_by_role("button", name="Apa itu CKG?").click()
     expect(page.locator(".card")).to_have_count(2)
@@ -179,6 +184,19 @@ def test_share_gives_the_link_of_the_public_page(opened: Opened, service: Servic
     page = opened(before="navigator.share = (what) => { window.shared = what; return Promise.resolve(); };")
     put(page, "apa itu ckg").get_by_role("button", name="Bagikan").click()
     assert page.evaluate("window.shared") == {"title": "apa itu ckg", "url": f"{service.origin}/?q=apa%20itu%20ckg"}
+
+
+def test_share_copies_the_link_where_there_is_nothing_to_share_with(opened: Opened, service: Service) -> None:
+    page = opened(permissions=["clipboard-read", "clipboard-write"], before="navigator.share = undefined;")
+    put(page, "apa itu ckg").get_by_role("button", name="Bagikan").click()
+    expect(page.get_by_role("status")).to_have_text("Tautan jawaban sudah disalin.")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{service.origin}/?q=apa%20itu%20ckg"
+
+
+def test_privacy_is_one_line_with_a_link(opened: Opened, service: Service) -> None:
+    note = opened().locator(".privacy")
+    expect(note).to_have_text("Jangan tulis nama, NIK, atau data pribadi. Privasi")
+    expect(note.get_by_role("link", name="Privasi")).to_have_attribute("href", f"{service.origin}/privasi")
 
 
 PARTS = {

@@ -83,8 +83,9 @@ def test_it_asks_nobody_but_its_service_and_sets_no_cookie(service: Service, sit
     assert page.evaluate("localStorage.length") == 0
 
 
-def test_two_widgets_do_not_know_each_other(service: Service, site: Site, visit: Opened) -> None:
+def test_two_widgets_on_a_hostile_page_do_not_know_each_other(service: Service, site: Site, visit: Opened) -> None:
     body = tag(service.origin, 'data-judul="Satu"') + tag(service.origin, 'data-judul="Dua" data-posisi="kiri"')
+    body += f"<style>{HOSTILE}</style>"
     page = visit(site.add("page", document(body)), viewport={"width": 1000, "height": 700})
     first, second = page.locator("tanya-dinkes").first, page.locator("tanya-dinkes").nth(1)
     first.get_by_role("button", name="Satu").click()

@@ -10,11 +10,13 @@ const FOUND = ["answered", "partial"];
 
 const lines = (answer) => answer.text.split("\n").map((line) => line.trim()).filter(Boolean);
 
-/** The lines that nothing else on the card says: not figures set large or in a table, what was computed, sources. */
+/** The lines that nothing else on the card says: not figures set large or in a table, computed numbers, questions, sources. */
 function said(answer, large) {
-  const elsewhere = answer.computed.map((one) => one.text);
+  const offered = (answer.suggestions || []).map((one) => `• ${one}`);
+  const elsewhere = [...answer.computed.map((one) => one.text), ...offered];
   const listed = (line, at) => line.includes(" · ") && (answer.series || (large && at === 0));
-  return lines(answer).filter((line, at) => !listed(line, at) && !elsewhere.includes(line) && !line.startsWith(`${T.sources}: `));
+  return lines(answer).filter((line, at, all) => !listed(line, at) && !elsewhere.includes(line)
+    && !(line.endsWith(":") && offered.includes(all[at + 1])) && !line.startsWith(`${T.sources}: `));
 }
 
 /** A line with the numbers of `figures` that stand in it as links to where they come from. */

@@ -1,7 +1,7 @@
 // A series of figures as a chart and as the table that says the same; the geometry is that of web/chart.py.
 import { T } from "./texts.js";
 import { h, s } from "./dom.js";
-import { MONTHS, dated, headline, labelled, period, short, whole } from "./format.js";
+import { MONTHS, dated, headline, labelled, period, short } from "./format.js";
 
 const WIDTH = 320;
 const ROW = 40;
@@ -9,11 +9,14 @@ const HEIGHT = 150;
 const FLOOR = 122;
 const RISE = 92;
 const EDGE = 40;
-const APART = 84;
+const LETTER = 7;
+const GAP = 10;
 let charts = 0;
 
 /** Whether a series sets places side by side; else it follows one through time. */
 export const compares = (series) => new Set(series.map((figure) => figure.place)).size > 1;
+
+const capital = (words) => words[0].toUpperCase() + words.slice(1);
 
 /** A figure element with chart and table; `source` makes the link of one figure. */
 export function chart(series, source) {
@@ -24,7 +27,7 @@ export function chart(series, source) {
   };
   const [first] = series;
   const what = headline(first).unit || labelled(first) || first.unit || T.number;
-  const title = `${what[0].toUpperCase()}${what.slice(1)} ${places ? T.byPlace : T.byTime}`;
+  const title = `${capital(what)} ${places ? T.byPlace : T.byTime}`;
   const rows = series.map((figure) => ({ name: name(figure), number: Number(figure.value || NaN), figure }));
   return h("figure", {}, h("figcaption", {}, title), picture(rows, title, places), table(rows, title, places, source));
 }
@@ -66,9 +69,11 @@ function line(rows, times, top) {
   // From the newest back, so that it is the older labels that give way.
   const labels = rows.map((row, at) => [row, ...points[at]]).reverse().map(([row, x, y]) => {
     const dot = s("circle", { cx: x, cy: y, r: 4, class: "bar" });
-    if (x > room) return dot;
-    room = x - APART;
-    return [dot, text(x, y - 10, "middle", "value", short(row.number)), text(x, HEIGHT - 8, "middle", null, brief(row.figure.as_of))];
+    const [value, time] = [short(row.number), brief(row.figure.as_of)];
+    const half = (Math.max(value.length, time.length) * LETTER) / 2;
+    if (x + half > room) return dot;
+    room = x - half - GAP;
+    return [dot, text(x, y - 10, "middle", "value", value), text(x, HEIGHT - 8, "middle", null, time)];
   }).reverse();
   return [
     s("path", { class: "base", d: `M0 ${FLOOR}H${WIDTH}` }),
@@ -89,10 +94,12 @@ function brief(iso) {
 }
 
 function table(rows, title, places, source) {
-  const head = [places ? T.place : T.time, T.number, T.sources].map((word) => h("th", { scope: "col" }, word));
-  const body = rows.map(({ name, figure }) => h("tr", {},
+  const parts = rows.map((row) => headline(row.figure));
+  const unit = parts.every((one) => one.unit === parts[0].unit) && parts[0].unit;
+  const head = [places ? T.place : T.time, unit ? capital(unit) : T.number, T.sources].map((word) => h("th", { scope: "col" }, word));
+  const body = rows.map(({ name, figure }, at) => h("tr", {},
     h("th", { scope: "row" }, name, places && [" ", h("small", {}, dated(figure))]),
-    h("td", {}, whole(figure)),
+    h("td", {}, parts[at].qualifier, " ", h("span", { class: "number" }, parts[at].number), " ", !unit && parts[at].unit),
     h("td", {}, source(figure))));
   return h("table", {}, h("caption", { class: "unseen" }, title), h("thead", {}, h("tr", {}, head)), h("tbody", {}, body));
 }

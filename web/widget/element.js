@@ -73,17 +73,21 @@ export class TanyaDinkes extends HTMLElement {
 
   open() {
     const small = matchMedia(SMALL).matches;
+    this.ready();
+    // On a telephone the keyboard would cover the start questions: the title takes the focus there. The dialog gives it,
+    // once, when it opens.
+    this.caption.autofocus = small;
+    this.input.autofocus = !small;
     this.show(() => (small ? this.box.showModal() : this.box.show()));
-    // On a telephone the keyboard would cover the start questions: the title takes the focus there.
-    (small ? this.caption : this.input).focus();
   }
 
   show(opening) {
     this.ready();
     this.launcher.hidden = true;
     opening();
-    this.memory.set({ open: true });
     if (this.start.hidden) this.scroller.scrollTop = this.scroller.scrollHeight;
+    // Behind the first frame: what is kept may be long.
+    setTimeout(() => this.memory.set({ open: this.box.open }));
   }
 
   closed() {

@@ -42,12 +42,6 @@ export function headline(figure) {
 /** What a figure counts where its own words do not say it ("98 persen"), and the label is short. */
 export const labelled = (figure) => !headline(figure).unit && (figure.label || "").length <= LABEL && figure.label;
 
-/** The same in one line. */
-export function whole(figure) {
-  const { qualifier, number, unit } = headline(figure);
-  return [qualifier, number, unit].filter(Boolean).join(" ");
-}
-
 /** A number for a chart: "2.419", "1,2 juta". */
 export function short(number) {
   const [size, name] = SCALES.find(([least]) => number >= least) || SCALES[3];

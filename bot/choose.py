@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answer import Cited
-from bot.coverage import PARAPHRASED
+from bot.periods import is_year
 from bot.question import Kind as QuestionKind
-from corpus.places import COUNTRY, PROVINCE, find_places, within
+from bot.scope import ASKS_CHANGE, content, is_base, near, part, scope_of, until
+from corpus.places import COUNTRY, PROVINCE, within
 from index.analysis import word_keys
 from index.figures.figure import Kind, Qualifier
-from index.query import FRAME
-from index.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,18 +29,19 @@ WEIGHTS: dict[str, float] = {
     "context": 2.0,  # share of the subject in passage, title and lead
     "sentence": 1.4,  # the same in the figure's sentence
     "scope": 2.8,  # the same in the words that are about this figure and not about its neighbours
+    "label": 1.0,  # the same in what the figure is said to measure
     "terms": 0.5,  # share of the glossary's terms in the question that stand there too
-    "phrase": 0.8,  # neighbouring words of the question that are neighbours there too ("sangat pendek")
-    "extra": -1.4,  # its own words say more than was asked: a part of the whole ("tujuh rumah sakit pengampu")
-    "exists": 0.5,  # it is said to be there or to be had, where that is asked ("memiliki 136 rumah sakit")
+    "extra": -1.8,  # its own words say more than was asked: a part of the whole ("tujuh rumah sakit pengampu")
+    "exists": 0.3,  # it is said to be there or to be had, where that is asked ("memiliki 136 rumah sakit")
     "amount": 2.3,  # its kind is what was asked for (persen, rupiah); minus where it is another
     "counted": 1.8,  # what it counts is what stands beside "berapa"; minus where it counts something else
-    "place": 2.4,  # its place is the one asked for; minus where it is another
+    "place": 3.0,  # its place is the one asked for; minus where it is another
     "period": 2.9,  # its date is in the period asked for; minus where it is not
     "whole": 0.5,  # the year asked for was over when it was reported
-    "target": -1.1,  # it is a target and none was asked for; plus where one was
+    "target": -1.1,  # it is a target and none was asked for, or the other way round; plus where one was
     "base": -0.9,  # it is what another figure is a share of or rose from ("79 persen dari 10 juta")
-    "headline": 0.9,  # the title gives it: what the report is about
+    "part": -0.8,  # it is a part of another figure and none was asked for; plus where one was
+    "headline": 0.5,  # the title gives it: what the report is about
     "exact": 0.1,  # said exactly; a bound or "sekitar" tells less
     "recency": 0.01,  # years since 2000
 }
@@ -56,17 +54,13 @@ PASSAGES = 20
 """Passages whose figures are weighed."""
 _QUANTITIES = frozenset(Kind) - {Kind.DATE, Kind.TIME, Kind.IDENTIFIER, Kind.ORDINAL}
 _PEOPLE = frozenset("orang jiwa warga penduduk masyarakat pasien penderita pengidap korban anak".split())
-_ANYTHING = frozenset({"orang", "kasus", "unit", None})
+_HEADS = frozenset("orang kasus kematian nyawa".split())
+"""Units in which people are counted."""
+COUNTS_ANYTHING = frozenset({"orang", "kasus", "unit", "ekor", "jiwa", None})
 """Units that are said of many things: they alone do not show that something else is counted."""
-_BREAK = re.compile(r"[,;:.]\s|\b(?:dan|serta|sedangkan|sementara|dengan|lalu|disusul|atau|terdiri|menjadi|dari)\b")
-_BASE = re.compile(r"\b(?:dari|dibanding(?:kan)?)\b[^,;]*$")
-_POINTS = re.compile(r"\b(?:poin|selisih|(?:turun|naik|berkurang|bertambah)(?:nya)? berapa|berapa (?:turun|naik))\b")
 _TOTAL = re.compile(r"\b(?:[Jj]umlah|[Tt]otal|[Bb]anyaknya)\b")
 _EXISTS = re.compile(
     r"\b(?:memiliki|mempunyai|punya|terdapat|ada|tercatat|berjumlah|sebanyak|[Jj]umlah\w*|[Tt]otal\w*|tersedia)\b(?:\W+\w+){0,7}\W*$"
-)
-_CHANGE = re.compile(
-    r"\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|tumbuh|menyusut|selisih)(?:nya)?\s(?:sebesar\s|sekitar\s)?$"
 )
 _TARGET = re.compile(r"\b(?:target|ditargetkan|menargetkan|sasaran|rencana)\w*\b")
 _SUBJECT = ("context", "scope", "terms", "amount", "counted", "target", "base")
@@ -75,18 +69,18 @@ _SAME = 0.8
 
 _DISTRICT = "Kecamatan "
 _MANY = 6
-_COMMA = re.compile(r"[,;(]\s?|\b(?:kata|ujar|menurut|jelas)\b")
 _APART = 10
 """Times that an indicator may grow or fall between two reports; a count of three hospitals is not Banten's 136."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A figure that may answer: where it stands and what speaks for it (feature → value)."""
+    """A figure that may answer: where it stands, its own words there, and what speaks for it (feature → value)."""
 
     cited: Cited
     passage: int
     sentence: tuple[int, int]
+    own: str
     features: dict[str, float]
 
     @property
@@ -124,6 +118,16 @@ def newest_first(choices: Sequence[Choice], question: Question) -> list[Choice]:
     return [newest, *(choice for choice in choices if choice is not newest)]
 
 
+def nearest_first(choices: Sequence[Choice], question: Question) -> list[Choice]:
+    """Put the figure of the best one's indicator first whose year is nearest, where none is of a period asked for."""
+    if not choices or not question.periods or choices[0].features["period"] >= 0:
+        return list(choices)
+    year = int(question.periods[0][:4])
+    rivals = [choice for choice in choices if same_indicator(choice, choices[0]) and choice.cited.figure.as_of]
+    nearest = min(rivals, key=lambda choice: abs(int((choice.cited.figure.as_of or "")[:4]) - year))
+    return [nearest, *(choice for choice in choices if choice is not nearest)]
+
+
 def same_indicator(choice: Choice, other: Choice) -> bool:
     """Say whether two figures tell of one indicator: unit, kind and place agree and as much speaks for both."""
     one, two = choice.cited.figure, other.cited.figure
@@ -134,7 +138,7 @@ def same_indicator(choice: Choice, other: Choice) -> bool:
 
 def same_label(one: Figure, two: Figure) -> bool:
     """Say whether what two figures measure is told in a common word, as far as both tell it."""
-    first, second = _content(one.label, ""), _content(two.label, "")
+    first, second = content(one.label, ""), content(two.label, "")
     return not first or not second or not first.isdisjoint(second)
 
 
@@ -181,15 +185,16 @@ def _of_passage(
                 "context": context,
                 "sentence": says,
                 "scope": coverage.share(scope),
+                "label": coverage.share(figure.label),
                 "terms": coverage.terms(scope),
-                "phrase": _phrase(question, scope),
                 "extra": _extra(question, own, figure),
-                "base": float(_is_base(question, article.text, span, figure, here)),
+                "base": float(is_base(question, article.text, span, figure, here)),
+                "part": part(question, opening, own),
                 "headline": float(figure.text.split()[0] in (article.title or "").split()),
                 "counted": _counted(question, figure, coverage, (scope, *around)),
             }
             features["whole"] = float(_whole(question, figure, article))
-            yield Choice(_cited(figure, article), hit.passage, span, features | _fit(question, figure, own))
+            yield Choice(_cited(figure, article), hit.passage, span, own, features | _fit(question, figure, own))
 
 
 def _fit(question: Question, figure: Figure, own: str) -> dict[str, float]:
@@ -198,84 +203,24 @@ def _fit(question: Question, figure: Figure, own: str) -> dict[str, float]:
     return {
         "amount": _amount(question, figure),
         "place": _place(question, figure),
-        "period": _period(question, figure),
-        "exists": float(_EXISTS.search(_until(own, figure)) is not None and question.kind is QuestionKind.FIGURE),
-        "target": float(is_target) * (-1.0 if asked_target else 1.0),
+        "period": _period(question, figure, own),
+        "exists": float(_EXISTS.search(until(own, figure)) is not None and question.kind is QuestionKind.FIGURE),
+        "target": (-1.0 if is_target else 1.0) if asked_target else float(is_target),
         "exact": float(figure.qualifier in (None, Qualifier.EXACT)),
         "recency": float(re.split("[-/]", figure.as_of)[0]) - 2000 if figure.as_of else 0.0,
     }
 
 
-def scope_of(text: str, sentence: tuple[int, int], figure: Figure, figures: Sequence[Figure]) -> tuple[str, str]:
-    """Return the words of a sentence that are about one figure: what opens it for all, and the figure's own part.
-
-    Between two figures a comma or a joining word parts what is said of the first from what is said of the second.
-    """
-    before = max((f.end for f in figures if f.end <= figure.start), default=None)
-    after = min((f.start for f in figures if f.start >= figure.end), default=None)
-    start = sentence[0] if before is None else before + _last_break(text[before : figure.start])
-    end = sentence[1] if after is None else figure.end + _first_break(text[figure.end : after])
-    opening = "" if before is None else text[sentence[0] : min(f.start for f in figures)]
-    return opening, text[start:end]
-
-
-def _is_base(question: Question, text: str, sentence: Span, figure: Figure, figures: Sequence[Figure]) -> bool:
-    """Say whether a figure only serves another: what it is a share of or rose from, or how much it rose."""
-    ended = max((f.end for f in figures if f.end <= figure.start), default=None)
-    if ended is not None and _BASE.search(text[ended : figure.start]):
-        return True
-    return _CHANGE.search(text[sentence[0] : figure.start]) is not None and not _POINTS.search(question.text)
-
-
-def _last_break(between: str) -> int:
-    return max((found.end() for found in _BREAK.finditer(between)), default=0)
-
-
-def _first_break(between: str) -> int:
-    found = _BREAK.search(between)
-    return found.start() if found else len(between)
-
-
 def _extra(question: Question, own: str, figure: Figure) -> float:
     """Return how much a figure's own words say that the question does not, 1 for ``_MANY`` further words or more."""
     asked = {word_keys(word)[0] for word in question.text.split()}
-    return min(1.0, len(_content(_near(own, figure), f"{figure.text} {figure.unit or ''}") - asked) / _MANY)
-
-
-@lru_cache(maxsize=4096)
-def _content(text: str, counted: str) -> frozenset[str]:
-    """Return the stems of a text that say something: neither names of places nor what is counted nor small words."""
-    names = {word.text for mention in find_places(text) for word in words(text[mention.start : mention.end])}
-    said = {word_keys(word.text)[0] for word in words(text) if word.text not in FRAME | names and word.text.isalpha()}
-    return frozenset(said - {word_keys(word.text)[0] for word in words(counted)} - PARAPHRASED)
-
-
-def _until(own: str, figure: Figure) -> str:
-    """Return a figure's own words before it."""
-    return own[: max(own.find(figure.text), 0)]
-
-
-def _near(own: str, figure: Figure) -> str:
-    """Return the clause of a figure: from the comma before it to the one after it."""
-    at = own.find(figure.text)
-    start = max((found.end() for found in _COMMA.finditer(own, 0, max(at, 0))), default=0)
-    end = _COMMA.search(own, at + len(figure.text))
-    return own[start : end.start() if end else len(own)]
-
-
-def _phrase(question: Question, scope: str) -> float:
-    """Return the share of the question's pairs of neighbouring words, around its subject, that stand in the scope."""
-    asked = question.text.split()
-    pairs = {pair for pair in pairwise(asked) if "berapa" not in pair}
-    said = [word.text for word in words(scope)]
-    found = pairs & set(pairwise(said))
-    return min(1.0, len(found) / 2)
+    return min(1.0, len(content(near(own, figure), f"{figure.text} {figure.unit or ''}") - asked) / _MANY)
 
 
 def _amount(question: Question, figure: Figure) -> float:
     if not question.amounts:
         return 0.0
-    if figure.unit == "poin" and not _POINTS.search(question.text):
+    if figure.unit == "poin" and not ASKS_CHANGE.search(question.text):
         return -1.0  # a change, where the level is asked for
     return 1.0 if figure.kind in question.amounts else -1.0
 
@@ -288,12 +233,14 @@ def _counted(question: Question, figure: Figure, coverage: Coverage, said: tuple
     """
     own = coverage.names(f"{figure.unit or ''} {figure.text}")
     if not question.counted:
-        return 0.5 if (own - _ANYTHING) & coverage.names(question.text) else 0.0
+        return 0.5 if (own - COUNTS_ANYTHING) & coverage.names(question.text) else 0.0
     asked = coverage.names(" ".join(question.counted))
     if asked & own:
         return 1.0
-    if figure.unit in ("orang", "kasus") and not _PEOPLE.isdisjoint(question.counted):
+    if figure.unit in _HEADS and not _PEOPLE.isdisjoint(question.counted):
         return 1.0 if figure.unit == "orang" else 0.7  # a case is a person who has it
+    if asked & coverage.names(figure.label):
+        return 0.7
     return _counted_around(figure, bool(asked & coverage.names(said[0])), bool(asked & coverage.names(*said)), said[0])
 
 
@@ -303,7 +250,7 @@ def _counted_around(figure: Figure, near: bool, far: bool, scope: str) -> float:
         return 0.3 if near else 0.0  # the value of an indicator
     if figure.unit is None and near and _TOTAL.search(scope):
         return 1.0  # "jumlah rumah sakit di Banten mencapai 136"
-    if figure.unit in _ANYTHING and far:
+    if figure.unit in COUNTS_ANYTHING and far:
         return 0.5 if near else 0.2
     return -0.5
 
@@ -323,21 +270,21 @@ def _place(question: Question, figure: Figure) -> float:
     return -1.0
 
 
-def _period(question: Question, figure: Figure) -> float:
+def _period(question: Question, figure: Figure, own: str) -> float:
+    """Return 1 where a figure is of the period asked for, less where only its words name the year, -1 for another."""
     if figure.kind is Kind.ORDINAL or not question.periods or figure.as_of is None:
         return 0.0
-    return 1.0 if any(in_period(figure.as_of, period) for period in question.periods) else -1.0
+    if any(in_period(figure.as_of, period) for period in question.periods):
+        whole = any(figure.as_of == period[:4] != period for period in question.periods)
+        return 0.5 if whole else 1.0  # a year's figure where a month is asked for
+    return 0.5 if any(period in own for period in question.periods if is_year(period)) else -1.0
 
 
 def _whole(question: Question, figure: Figure, article: Article) -> bool:
     """Say whether a figure is of a year asked for and reported after it: of the whole year, not of its beginning."""
-    year = figure.as_of or ""
-    return (
-        year in question.periods
-        and len(year) == 4
-        and article.published is not None
-        and article.published.year > int(year)
-    )
+    year, _, month = (figure.as_of or "").partition("-")
+    over = article.published is not None and year.isdigit() and article.published.year > int(year)
+    return year in question.periods and month in ("", "12") and over
 
 
 def in_period(as_of: str, period: str) -> bool:

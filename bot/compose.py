@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from bot import phrases
 from bot.answer import Answer, Passage, Status
-from bot.choose import Choice, answers, choose, in_period, newest_first, same_indicator, same_label
+from bot.choose import Choice, answers, choose, in_period, nearest_first, newest_first, same_indicator, same_label
 from bot.coverage import Coverage
-from bot.extract import CUTTERS, Sentence, asks_office, expansion
-from bot.question import Kind
-from bot.series import change, missing_places, side_by_side
+from bot.extract import CUTTERS, Sentence, asks_address, asks_office, expansion
+from bot.extremes import extreme
+from bot.question import SERIES, Kind
+from bot.series import change, missing_places, newest_then_oldest, side_by_side
 from corpus.places import REGIONS, place
 from index.query import Evidence
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bot.coverage import Reader
+    from bot.extract import Span
     from bot.question import Question
     from index.rank import Candidate
     from index.search import Searcher
@@ -35,6 +37,12 @@ _READ = 12
 """Passages whose sentences are weighed."""
 _TYPED = 0.4
 """What the kind of answer in a sentence weighs against its share of the subject."""
+_BESIDE = 0.2
+"""The same in the sentence before or after it."""
+_EXTREME = 0.8
+"""What saying where something is highest or lowest counts, where that is asked."""
+_CUT = 12
+"""Sentences that a name, date or place is looked for in."""
 _MEANS = re.compile(r"\b(?:adalah|ialah|merupakan|yaitu|yakni|berarti|singkatan dari|kepanjangan dari)\b")
 _EXPANDS = 0.7
 """What spelling an abbreviation out counts beside saying what it is."""
@@ -45,7 +53,7 @@ _NEARLY = 0.5
 SHOWN = 5
 """Further figures shown as history."""
 
-_FIGURE_KINDS = frozenset({Kind.FIGURE, Kind.COMPARE, Kind.TREND})
+_FIGURE_KINDS = SERIES | {Kind.FIGURE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +100,9 @@ def _figure_answer(found: Found, suggestions: Sequence[str]) -> Answer:
     choices = [choice for choice in weighed if answers(choice, ENOUGH)]
     if not choices:
         return _declined(found, Status.NOT_FOUND, phrases.NOT_FOUND, suggestions)
-    if found.question.kind in (Kind.COMPARE, Kind.TREND) and (rows := side_by_side(found.question, choices)):
+    if found.question.kind in SERIES and (rows := side_by_side(found.question, choices)):
         return _series_answer(found, rows, choices)
-    best, *rest = newest_first(choices, found.question)
+    best, *rest = nearest_first(newest_first(choices, found.question), found.question)
     if _asks_outside(found.question) and best.features["place"] < 0:
         return _declined(found, Status.NOT_FOUND, phrases.NOT_FOUND, suggestions)
     others = [choice for choice in rest if same_indicator(choice, best) and _told_alike(choice, best)][:SHOWN]
@@ -122,7 +130,7 @@ def _series_answer(found: Found, rows: Sequence[Choice], choices: Sequence[Choic
     missing = missing_places(found.question, rows)
     lines = [phrases.comparison([choice.cited for choice in rows])]
     lines += [phrases.NO_DATA.format(place=place) for place in missing] + ([computed.text] if computed else [])
-    first = sorted(rows, key=lambda choice: choice.cited.figure.as_of or "", reverse=True)
+    first = newest_then_oldest(rows) if found.question.kind is Kind.TREND else rows
     rest = [choice for choice in choices if choice not in rows]
     return Answer(
         id=found.id,
@@ -171,10 +179,9 @@ def _sentence_answer(found: Found, suggestions: Sequence[str]) -> Answer:
     spoken = [one for one in rated if one.context >= ENOUGH]
     if not spoken:
         return _declined(found, Status.NOT_FOUND, phrases.NOT_FOUND, suggestions)
-    cut = _cut(found, spoken)
-    if cut is None and found.question.kind is Kind.WHO and asks_office(found.question):
+    best, piece = _cut(found, spoken)
+    if piece == best.span and _needs_piece(found.question):
         return _declined(found, Status.NOT_FOUND, phrases.NOT_FOUND, suggestions)
-    best, piece = cut or (spoken[0], spoken[0].span)
     article = found.snapshot.article(best.hit.article)
     source = phrases.SOURCE.format(source=phrases.outlet(article.outlet, article.published))
     pieces = dict.fromkeys([piece, best.span])
@@ -185,6 +192,12 @@ def _sentence_answer(found: Found, suggestions: Sequence[str]) -> Answer:
         passages=_passages(found, (best.hit, piece)),
         corrections=found.question.corrections,
     )
+
+
+def _needs_piece(question: Question) -> bool:
+    """Say whether nothing but a name or an address answers: an office's holder, a street."""
+    holder = question.kind is Kind.WHO and asks_office(question)
+    return holder or (question.kind is Kind.WHERE and asks_address(question))
 
 
 def _there_and_then(question: Question, hit: Candidate) -> bool:
@@ -209,12 +222,16 @@ def _rated(found: Found, hit: Candidate) -> Iterator[_Rated]:
     lead = found.snapshot.passage_span(found.snapshot.lead(hit.article))
     start, end = found.snapshot.passage_span(hit.passage)
     around = (article.title or "", article.outlet or "", article.text[lead[0] : lead[1]], article.text[start:end])
-    context = found.coverage.share(*around)
-    wanted = found.question.query.wants
-    for span, evidence in found.snapshot.sentences(hit.passage):
-        typed = _TYPED if wanted == Evidence.NONE or evidence & wanted else 0.0
+    context = found.coverage.share(*around) if found.coverage.names_every_term(*around) else 0.0
+    wanted, superlative = found.question.query.wants, extreme(found.question)
+    sentences = list(found.snapshot.sentences(hit.passage))
+    holds = [wanted == Evidence.NONE or bool(evidence & wanted) for _, evidence in sentences]
+    for number, (span, _) in enumerate(sentences):
         words = article.text[span[0] : span[1]]
-        score = found.coverage.share(words) + typed + _defines(found, words) + hit.score / found.hits[0].score
+        beside = any(holds[max(number - 1, 0) : number + 2])
+        typed = _TYPED if holds[number] else _BESIDE * beside
+        most = _EXTREME if superlative and superlative.search(words) else 0.0
+        score = found.coverage.share(words) + typed + most + _defines(found, words) + hit.score / found.hits[0].score
         yield _Rated(score, hit, span, context)
 
 
@@ -231,21 +248,21 @@ def _defines(found: Found, sentence: str) -> float:
     return found.coverage.share(before) * min(1.0, _SUBJECT / len(before.split() or [""]))
 
 
-def _cut(found: Found, rated: Sequence[_Rated]) -> tuple[_Rated, tuple[int, int]] | None:
-    """Return the answer itself, cut out of one of the best sentences; of nearly equal ones, out of the newest."""
+def _cut(found: Found, rated: Sequence[_Rated]) -> tuple[_Rated, Span]:
+    """Return the best sentence and the answer itself, cut out of it; the whole sentence where nothing can be cut.
+
+    Of nearly equal sentences one with a name, date or place in it is better, and of names the newest report's.
+    """
     cutter = CUTTERS.get(found.question.kind)
     if cutter is None:
-        return None
-    cuts = [
-        (one, piece)
-        for one in rated
-        if one.score >= rated[0].score - _NEARLY
-        for piece in [cutter(_sentence(found, one), found.question)]
-        if piece is not None
-    ]
-    if found.question.kind is not Kind.WHO or found.question.periods:
-        return cuts[0] if cuts else None
-    return max(cuts, key=lambda cut: int(found.snapshot.published[cut[0].hit.article]), default=None)
+        return rated[0], rated[0].span
+    pieces = [(one, cutter(_sentence(found, one), found.question)) for one in rated[:_CUT]]
+    near = [(one, piece) for one, piece in pieces if piece and one.score >= rated[0].score - _NEARLY]
+    if not near:
+        return rated[0], rated[0].span
+    if found.question.kind is Kind.WHO and not found.question.periods:
+        return max(near, key=lambda cut: int(found.snapshot.published[cut[0].hit.article]))
+    return near[0]
 
 
 def _sentence(found: Found, one: _Rated) -> Sentence:

@@ -25,7 +25,7 @@ PARAPHRASED = frozenset(
         "libat kait orang warga pihak kelompok bagian hal wilayah daerah tempat lokasi letak asal banyak sedikit "
         "tinggi rendah besar kecil lebih kurang kali pertama satu naik turun tambah tingkat ubah kembang tumbuh derita "
         "idap pasien mati meninggal gratis obat kasus tua asli resmi biasa umum kini lalu awal tengah isu kejar golong "
-        "layan sedia kena habis"
+        "layan sedia kena habis parah alamat"
     ).split()
 )
 """Stems that people put in other words as easily as not: missing, they say little about a text. Ours; the idea and the
@@ -47,7 +47,9 @@ class Reader:
         return frozenset(keys(text, self._glossary))
 
     def _names(self, text: str) -> frozenset[str]:
-        return frozenset(key for key in self.keys(text) if key.startswith("@")) | frozenset(text.lower().split())
+        return frozenset(key for key in self.keys(text) if key.startswith("@")) | frozenset(
+            text.lower().replace("/", " ").split()
+        )
 
 
 class Coverage:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.extremes import extreme_place
 from corpus.places import find_places
 from index.analysis import word_keys
 from index.figures.figure import Kind as FigureKind
@@ -77,6 +78,8 @@ _WHERE = re.compile(
 _WEEKDAYS = re.compile(
     r",?\s(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Januari|Februari|Maret|April|Mei|Juni|Juli)\b.*"
 )
+_ASKS_WHERE = re.compile(r"\b(?:di ?mana|alamat|lokasi|letak)")
+_ADDRESS = re.compile(r"\b(?:Jalan|Jl|Jln|Desa|Kelurahan|Kel|Kecamatan|Kec|Kampung|Kp|Blok|RT|RW|KM|Komplek\w*)\b")
 _INSTITUTION = re.compile(r"\b(?:rs\w*|rumah sakit|puskesmas|klinik|faskes|lembaga|instansi|outlet|media)\b")
 """What "siapa" may ask for that is nobody: "RS pengampu jantung siapa"."""
 _MEANS = re.compile(r"\s*,?\s*(?:adalah|ialah|merupakan|yaitu|yakni)\b")
@@ -135,20 +138,27 @@ def day(sentence: Sentence, _: Question) -> Span | None:
 def place(sentence: Sentence, asked: Question) -> Span | None:
     """Return the place after "di" in a sentence, the longest where there are several; not one that the question names.
 
-    Only for "di mana": "daerah mana" asks which of several, and the sentence says that better.
+    "Daerah mana" asks which of several: the one that is said to be the highest or lowest, where that is asked.
     """
-    if "di mana" not in asked.text and "dimana" not in asked.text:
-        return None
+    if not _ASKS_WHERE.search(asked.text):
+        return extreme_place(sentence, asked)
     spans: list[Span] = []
     for found in _WHERE.finditer(sentence.words):
         named = _WEEKDAYS.sub("", found.group(1)).rstrip(" ,.")
         named = re.sub(r"(?:[\s,]+(?:dan|di))+$", "", named)
+        if not _ADDRESS.search(found.group()) and asks_address(asked):
+            continue
         if named.lower() not in asked.written.lower() and not _asks_in(named, asked):
             spans.append((found.start(1), found.start(1) + len(named)))
     if not spans:
         return None
     start, stop = max(spans, key=lambda span: span[1] - span[0])
     return sentence.span[0] + start, sentence.span[0] + stop
+
+
+def asks_address(asked: Question) -> bool:
+    """Say whether the question asks for an address: a street or village, and not only a region."""
+    return "alamat" in asked.text
 
 
 def _asks_in(named: str, asked: Question) -> bool:
@@ -177,6 +187,7 @@ CUTTERS: dict[str, Callable[[Sentence, Question], Span | None]] = {
     "when": day,
     "where": place,
     "definition": expansion,
+    "list": extreme_place,
 }
 """Kind of question → what cuts its answer out of a sentence."""
 

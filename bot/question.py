@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from bot.answer import Correction
 from bot.courtesy import without_courtesy
+from bot.periods import full_month, is_year
+from bot.periods import periods as named_periods
 from corpus.dates import MONTHS
 from corpus.places import PROVINCE, find_places
 from index.figures.figure import Kind as FigureKind
 from index.query import Evidence, Query, units
 from index.spelling import read
+from index.words import Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,14 +71,19 @@ class Question:
         return tuple(unit for unit in self.query.carrying if not _is_outside(unit))
 
 
+_TIME = rf"(?:bulan |tahun |awal |akhir )?(?:(?:{'|'.join(MONTHS)})|(?:[a-z]+ )?\d{{4}})"
+"""A time that a change begins with: "dari Mei", "dari awal 2022"."""
+_MORE = r"(?:banyak|tinggi|besar|rendah|sedikit|dikit|kecil|parah|baik|buruk)"
+_MORE_SPOKEN = r"(?:tinggian|banyakan|besaran|gedean|rendahan|dikitan|sedikitan|parahan)"
 _RULES: tuple[tuple[Kind, str], ...] = (
     (
         Kind.COMPARE,
         (
-            r"\b(?:bandingkan|perbandingan|dibanding(?:kan)?|versus|vs)\b|"
-            r"\b(?:(?:lebih|paling) (?:banyak|tinggi|besar|rendah|sedikit)|"
-            r"tinggian|banyakan|besaran|rendahan|dikitan) (?:yang )?mana\b|"
-            r"\bper (?:kabupaten|kota|daerah)\b|\bmana yang (?:lebih|tertinggi|terendah)\b.*\batau\b"
+            r"\b(?:banding|bandingkan|perbandingan|dibanding(?:kan)?|versus|vs)\b|"
+            rf"\b(?:(?:lebih|paling) {_MORE}|{_MORE_SPOKEN}) (?:yang )?mana\b|"
+            rf"\bmana (?:yang )?(?:lebih {_MORE}|{_MORE_SPOKEN})\b|"
+            r"\b(?:per|tiap|setiap|masing-masing|semua|seluruh) (?:kabupaten|kab|kota|daerah)\b(?! mana)|"
+            r"\bmana yang (?:lebih|tertinggi|terendah)\b.*\batau\b"
         ),
     ),
     (
@@ -86,9 +94,8 @@ _RULES: tuple[tuple[Kind, str], ...] = (
             r"\b(?:perubahan|perkembangan)\b.*\b(?:sejak|dari|antara)\b|"
             r"\b(?:naik|turun|bertambah|berkurang|meningkat|menurun)\b.*"
             r"\b(?:sejak|dari|antara|tahun ke tahun|sampai|hingga)\b|"
-            r"\bbagaimana\b.*\bdari (?:(?:bulan |tahun |awal |akhir )?(?:[a-z]+ )?\d{4}|[a-z]+) (?:ke|sampai|hingga)\b|"
-            r"\bdari (?:(?:bulan |tahun |awal |akhir )?(?:[a-z]+ )?\d{4}|[a-z]+),? "
-            r".*\b(?:ke|sampai|hingga)\b.*\bbagaimana$|"
+            rf"\bbagaimana\b.*\bdari {_TIME} (?:ke|sampai|hingga)\b|"
+            rf"\bdari {_TIME} .*\b(?:ke|sampai|hingga)\b.*\bbagaimana$|"
             r"\bsebelum dan (?:sesudah|setelah)\b"
         ),
     ),
@@ -97,6 +104,7 @@ _RULES: tuple[tuple[Kind, str], ...] = (
     (Kind.DEFINITION, r"\bapa(?:kah)?(?: sih)? itu\b|\b(?:itu|teh|tuh) apa\b(?! saja)|^apa sih \w+$"),
     (Kind.DEFINITION, r"^(?:apa|apakah) \w+(?: \w+)? (?:itu|teh|tuh)\b"),
     (Kind.FIGURE, r"\b(?:nomor|no) (?:telepon|telpon|hp|darurat|kontak)\b"),
+    (Kind.HOW, r"\bkapan\b.*\b(?:perlu|harus|wajib|sebaiknya)\b"),
     (Kind.WHEN, r"\b(?:kapan|tanggal berapa|tahun berapa|bulan berapa|hari apa|pukul berapa|jam berapa)\b"),
     (Kind.FIGURE, r"\b(?:se)?berapa\b"),
     (Kind.WHO, r"\b(?:siapa|siapakah)\b"),
@@ -106,7 +114,10 @@ _RULES: tuple[tuple[Kind, str], ...] = (
     ),
     (Kind.LIST, r"\b(?:apa saja|siapa saja|mana saja|sebutkan)\b"),
     (Kind.LIST, r"\bmana\b"),
-    (Kind.WHY, r"\b(?:mengapa|kenapa|sebab(?:nya)?|alasan(?:nya)?|gara-gara apa)\b"),
+    (
+        Kind.WHY,
+        r"\b(?:mengapa|kenapa|sebab(?:nya)?|penyebab(?:nya)?|alasan(?:nya)?|gara-gara apa|faktor apa|apa faktor)\b",
+    ),
     (Kind.HOW, r"\b(?:bagaimana|gimana|cara(?:nya)?|langkah|prosedur)\b"),
     (Kind.LIST, r"\bdaftar\b"),
     (Kind.FIGURE, r"\b(?:jumlah|angka|persentase|prevalensi|total|rasio|cakupan|kasus)\b"),
@@ -129,8 +140,12 @@ _AMOUNTS: tuple[tuple[frozenset[FigureKind], str], ...] = (
         frozenset({FigureKind.ORDINAL}),
         r"\b(?:peringkat|urutan|ranking) (?:ke ?)?berapa\b|\b(?:berapa|keberapa) peringkat\b",
     ),
-    (frozenset({FigureKind.IDENTIFIER}), r"\b(?:nomor|no) (?:telepon|telpon|hp|darurat|kontak|layanan)\b"),
+    (frozenset({FigureKind.IDENTIFIER}), r"\b(?:nomor|no) (?:berapa|telepon|telpon|hp|darurat|kontak|layanan)\b"),
 )
+SERIES = frozenset({Kind.COMPARE, Kind.TREND})
+"""Kinds that set figures side by side."""
+_COUNTING = frozenset({Kind.FIGURE, Kind.YES_NO})
+"""Kinds that become a comparison where two places or years are asked for in one breath."""
 _WANTS = {
     Kind.FIGURE: Evidence.NUMBER,
     Kind.COMPARE: Evidence.NUMBER,
@@ -149,28 +164,38 @@ _COUNTED = (
 _ASKS_LAST = re.compile(r"\bberapa(?: (?:orang|unit|biji|buah|ya|sih|banyak|kasus))*$")
 _NOUN = 3
 """Words that a thing counted takes at the most."""
-_PIECES = frozenset("biji buah unit ekor lembar butir kali total jumlah data angka".split())
+_PIECES = frozenset("biji buah unit ekor lembar butir total jumlah data angka".split())
 _STOP = frozenset(
-    "di ke dari yang pada dan untuk dengan oleh ada yg se dalam saat tahun per itu ini sih sudah belum".split()
+    "di ke dari yang pada dan untuk dengan oleh ada yg se dalam saat tahun per itu ini sih sudah belum lewat melalui "
+    "karena akibat sampai hingga sejak menurut selama waktu pas sama sebelum sesudah bagi agar maksimal minimal".split()
 )
 _MEASURES = frozenset(
     "persen persentase unit tahun bulan hari orang jiwa januari februari maret april mei juni juli agustus september "
     "oktober november desember rupiah triliun miliar juta ribu provinsi kabupaten kab kota akhir awal".split()
 )
-_YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
-_MONTH_YEAR = re.compile(rf"\b(?:(\d{{1,2}})\s+)?({'|'.join(MONTHS)})\s+((?:19|20)\d\d)\b")
+_ASKING = re.compile(r"(\w*(?:berapa|kapan|siapa|mana|mengapa|kenapa))kah")
+"""Asking words with the particle "-kah", which changes nothing; "apakah" is a word of its own."""
+_JOINS = r"dan|sama|atau|dengan|ke|vs|versus|dibanding(?:kan)?(?: dengan)?"
+_SIDE_BY_SIDE = re.compile(
+    rf"\s*(?:(?:{_JOINS}|serta|maupun|lebih \w+ (?:dari|daripada))\s+)?(?:(?:di|pada|tahun|untuk)\s*)?"
+)
+_TWO_YEARS = re.compile(rf"\b\d{{4}} (?:{_JOINS}) (?:pada |di |tahun )*(?:[a-z]+ )?\d{{4}}\b")
 _LATEST = re.compile(r"\b(?:sekarang|saat ini|kini|terbaru|terkini|terakhir|hari ini|tahun ini)\b")
 
 
 def understand(message: str, glossary: Glossary, speller: Speller) -> Question:
     """Read a question: slang made formal, typing errors corrected, then kind, place and period by rule."""
-    found, changes = read(without_courtesy(message), glossary, speller)
+    read_as, changes = read(without_courtesy(message), glossary, speller)
+    found = _plain(read_as)
     text = " ".join(word.text for word in found)
     kind, rule = _kind(text)
     places = _places(text)
-    periods = _periods(text)
+    periods = named_periods(text, apart=kind in SERIES)
     wants = _WANTS.get(kind, Evidence.NONE)
-    query = Query(units(found, glossary), wants, tuple(f"@{place.lower()}" for place in places), _years(periods))
+    asked = units(found, glossary)
+    if kind in SERIES:  # a row may stand in any year's report: what it is about finds it
+        asked = tuple(replace(unit, frame=unit.frame or is_year(unit.surface)) for unit in asked)
+    query = Query(asked, wants, tuple(f"@{place.lower()}" for place in places), _years(periods))
     return Question(
         written=message,
         text=text,
@@ -186,11 +211,33 @@ def understand(message: str, glossary: Glossary, speller: Speller) -> Question:
     )
 
 
+def _plain(found: Sequence[Word]) -> list[Word]:
+    """Return the words with short months beside a year in full, and asking words without "-kah"."""
+    dated = any(is_year(word.text) for word in found)
+    spelled = ((full_month(word.text) if dated else word.text, word) for word in found)
+    return [Word(_ASKING.sub(r"\1", text), word.start, word.end) for text, word in spelled]
+
+
 def _kind(text: str) -> tuple[Kind, str]:
     for kind, pattern in _RULES:
         if found := re.search(pattern, text):
+            if kind in _COUNTING and (joined := _side_by_side(text)):
+                return Kind.COMPARE, f"jenis {Kind.COMPARE}: “{joined}”"
             return kind, f"jenis {kind}: “{found.group()}”"
+    if joined := _side_by_side(text):
+        return Kind.COMPARE, f"jenis {Kind.COMPARE}: “{joined}”"
     return Kind.OTHER, "jenis: lain-lain"
+
+
+def _side_by_side(text: str) -> str | None:
+    """Return the part of a question that joins two regions or two years, of which each is asked for."""
+    if found := _TWO_YEARS.search(text):
+        return found.group()
+    mentions = [mention for mention in find_places(text) if mention.place.kind in ("daerah", "wilayah")]
+    for one, two in pairwise(mentions):
+        if one.place != two.place and _SIDE_BY_SIDE.fullmatch(text[one.end : two.start]):
+            return text[one.start : two.end]
+    return None
 
 
 def _amounts(text: str) -> frozenset[FigureKind]:
@@ -199,10 +246,11 @@ def _amounts(text: str) -> frozenset[FigureKind]:
 
 def _counted(text: str) -> tuple[str, ...]:
     """Return the words that say what is counted: "berapa rumah sakit di …" and "rumah sakit di … ada berapa" alike."""
+    text = _without_places(text)
     for pattern in _COUNTED:
         if (found := pattern.search(text)) and (counted := _noun(found.group(1))):
             return counted
-    opening = _noun(_without_places(text)) if _ASKS_LAST.search(text) else ()
+    opening = _noun(text) if _ASKS_LAST.search(text) else ()
     return opening[:_NOUN]
 
 
@@ -224,21 +272,12 @@ def _places(text: str) -> tuple[str, ...]:
     return tuple(smaller or named)
 
 
-def _periods(text: str) -> tuple[str, ...]:
-    months = [
-        f"{year}-{MONTHS[name]:02d}" + (f"-{int(day):02d}" if day else "")
-        for day, name, year in _MONTH_YEAR.findall(text)
-    ]
-    years = [year for year in _YEAR.findall(text) if not any(month.startswith(year) for month in months)]
-    return tuple(dict.fromkeys([*months, *years]))
-
-
 def _years(periods: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(period[:4] for period in periods))
 
 
 def _is_outside(unit: Unit) -> bool:
     """Say whether a unit is place, period or measure: what kind of answer is wanted, not what about."""
-    if unit.keys[0] in _MEASURES or _YEAR.fullmatch(unit.keys[0]):
+    if unit.keys[0] in _MEASURES or is_year(unit.keys[0]):
         return True
     return any(find_places(key.lstrip("@=")) for key in (*unit.keys, unit.surface))

@@ -2,56 +2,139 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING
 
 from babel.numbers import format_decimal
 
 from bot import phrases
 from bot.answer import Computed
-from bot.choose import in_period, same_indicator
-from corpus.places import PROVINCE, REGIONS
+from bot.choose import COUNTS_ANYTHING, Choice, in_period, same_indicator
+from bot.question import Kind
+from corpus.places import PROVINCE, REGIONS, place, within
 from index.figures.figure import Kind as FigureKind
 from index.figures.figure import Qualifier, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.choose import Choice
     from bot.question import Question
 
 _LESS = 0.5
 """Share of the subject that a figure of another time may say less: a list gives years without repeating the subject."""
 FEWEST = 2
 """Rows that make a comparison."""
+_ANCHORS = 12
+"""Figures tried as the one that the other rows are to be like."""
+_SAME_ARTICLE, _SAME_SENTENCE, _SAME_UNIT, _SAME_YEAR = 1.5, 0.7, 0.5, 0.6
+"""What it counts for a row that it was counted like the others: by one article, in one sentence, unit and year."""
+_NEWER = 0.3
+"""What a later year counts where no time is asked for."""
+_EVERY = re.compile(
+    r"\bkabupaten\b.*\bkota\b|\b(?:per|tiap|setiap|masing-masing|semua|seluruh) (?:kabupaten|kab|kota|daerah)\b"
+)
+_ORDINALS = re.compile(r"\b(?:pertama|kedua|ketiga|keempat)\b")
+
+Fits = Callable[[Choice], bool]
 
 
 def side_by_side(question: Question, choices: Sequence[Choice]) -> list[Choice]:
     """Return the figures to set side by side: one a place asked for, as far as there is one, else one a period.
 
-    Periods come oldest first, and only where there are two of one kind and unit; nothing is filled in.
+    All of one kind and, as far as there are such, of one article: of the ways to fill the rows the likeliest. Every
+    region comes the highest first; periods come oldest first, and only where there are two; nothing is filled in.
     """
-    best = choices[0]
-    alike = [choice for choice in choices if _alike(choice, best)]
-    then = [choice for choice in alike if not question.periods or choice.features["period"] > 0]
     if len(question.places) >= FEWEST:
-        rows = [_first(then, place=place) for place in question.places]
-    elif _asks_every_region(question):
-        rows = [_first(then, place=place) for place in REGIONS]
-    elif len(question.periods) >= FEWEST:
-        there = [choice for choice in alike if _as_near(choice, best)]
-        return _by_time([_first(there, period=period) for period in question.periods])
-    else:
-        return _by_time(_newest_each_year([choice for choice in alike if _as_near(choice, best)]))
-    return [row for row in rows if row is not None]
+        return _rows(question, choices, [partial(_is_of, name) for name in question.places])
+    if _asks_every_region(question):
+        rows = _rows(question, choices, [partial(_is_of, name) for name in REGIONS])
+        return sorted(rows, key=lambda row: -(row.cited.figure.number or 0))
+    if len(question.periods) >= FEWEST:
+        ends = _by_time(_rows(question, choices, [partial(_is_in, period) for period in question.periods]))
+        return _by_time([*ends, *_between(ends, choices)]) if question.kind is Kind.TREND and ends else ends
+    ordinals = tuple(dict.fromkeys(_ORDINALS.findall(question.text)))
+    if len(ordinals) >= FEWEST:
+        return _rows(question, choices, [partial(_tells, word) for word in ordinals])
+    there = [choice for choice in choices if _alike(choice, choices[0]) and _as_near(choice, choices[0])]
+    return _by_time(_newest_each_year(there))
+
+
+def newest_then_oldest(rows: Sequence[Choice]) -> list[Choice]:
+    """Return rows over time with both ends first: what a trend is asked for."""
+    dated = sorted(rows, key=lambda row: row.cited.figure.as_of or "", reverse=True)
+    return [*dated[:1], *dated[:0:-1][:1], *dated[1:-1]]
+
+
+def _rows(question: Question, choices: Sequence[Choice], slots: Sequence[Fits]) -> list[Choice]:
+    """Return the rows that fill the slots best: each like one of the best figures, and like the others through it."""
+    plain = [choice for choice in choices if choice.features["target"] <= 0]
+    then = [choice for choice in plain if not question.periods or choice.features["period"] > 0]
+    fitting = [[choice for choice in then if fits(choice)] for fits in slots]
+    anchors = [choice for choice in then if any(fits(choice) for fits in slots)][:_ANCHORS]
+    over_time = len(question.places) < FEWEST and not _asks_every_region(question)
+    tries = [[_likest(anchor, slot, over_time=over_time) for slot in fitting] for anchor in anchors]
+    worth = {id(row): sum(score for _, score in filter(None, row)) for row in tries}
+    best = max(tries, key=lambda row: worth[id(row)], default=[])
+    rows = {id(found[0]): found[0] for found in best if found is not None}
+    return list(rows.values())
+
+
+def _likest(anchor: Choice, slot: Sequence[Choice], *, over_time: bool) -> tuple[Choice, float] | None:
+    """Return the figure of a slot that is good and like the anchor, with what it is worth."""
+    scored = [
+        (choice, choice.score + _likeness(choice, anchor, over_time=over_time))
+        for choice in slot
+        if _alike(choice, anchor) and (not over_time or _as_near(choice, anchor))
+    ]
+    return max(scored, key=lambda one: one[1], default=None)
+
+
+def _likeness(choice: Choice, anchor: Choice, *, over_time: bool) -> float:
+    one, two = choice.cited, anchor.cited
+    same = one.article_id == two.article_id
+    year = (one.figure.as_of or "")[:4] == (two.figure.as_of or "")[:4]
+    later = 0.0 if choice.features["period"] else _NEWER * choice.features["recency"]
+    return (
+        _SAME_ARTICLE * same
+        + _SAME_SENTENCE * (same and choice.sentence == anchor.sentence)
+        + _SAME_UNIT * (one.figure.unit == two.figure.unit)
+        + (_SAME_YEAR * year + later) * (not over_time)
+    )
+
+
+def _is_of(name: str, choice: Choice) -> bool:
+    """Say whether a figure is of a place, or of one that its name may mean: "Serang", kota or kabupaten."""
+    there = choice.cited.figure.place
+    known = place(name)
+    area = known is not None and known.kind == "wilayah"
+    return there == name or (area and there in REGIONS and within(there, name))
+
+
+def _is_in(period: str, choice: Choice) -> bool:
+    as_of = choice.cited.figure.as_of
+    return as_of is not None and in_period(as_of, period)
+
+
+def _tells(word: str, choice: Choice) -> bool:
+    return word in choice.own.lower().split()
+
+
+def _between(ends: Sequence[Choice], choices: Sequence[Choice]) -> list[Choice]:
+    """Return a figure for each year between the ends of a trend, of the same indicator as they."""
+    first, last = (end.cited.figure.as_of or "" for end in (ends[0], ends[-1]))
+    like = [choice for choice in choices if any(same_indicator(choice, end) for end in ends)]
+    years = (choice for choice in like if first[:4] < (choice.cited.figure.as_of or "")[:4] < last[:4])
+    return _newest_each_year(list(years))
 
 
 def missing_places(question: Question, rows: Sequence[Choice]) -> list[str]:
     """Return the places asked for that no row is of, where places are compared."""
     if len(question.places) < FEWEST:
         return []
-    there = {row.cited.figure.place for row in rows}
-    return [place for place in question.places if place not in there]
+    return [name for name in question.places if not any(_is_of(name, row) for row in rows)]
 
 
 def change(first: Choice, last: Choice) -> Computed | None:
@@ -62,6 +145,8 @@ def change(first: Choice, last: Choice) -> Computed | None:
         return None
     if not one.number or two.number is None or one.as_of == two.as_of or one.high or two.high:
         return None
+    if one.kind is not FigureKind.PERCENT and len(one.as_of or "") != len(two.as_of or ""):
+        return None  # a month's count and a year's
     difference = two.number - one.number
     points = one.kind is FigureKind.PERCENT
     value = difference if points else difference / one.number * 100
@@ -73,7 +158,8 @@ def change(first: Choice, last: Choice) -> Computed | None:
 def _alike(choice: Choice, best: Choice) -> bool:
     """Say whether two figures can stand in one table: one kind and unit, and neither a target nor a mere base."""
     one, two = choice.cited.figure, best.cited.figure
-    return (one.kind, one.unit) == (two.kind, two.unit) and choice.features["target"] <= best.features["target"]
+    units = one.unit == two.unit or one.unit in COUNTS_ANYTHING or two.unit in COUNTS_ANYTHING
+    return one.kind == two.kind and units and choice.features["target"] <= best.features["target"]
 
 
 def _as_near(choice: Choice, best: Choice) -> bool:
@@ -87,19 +173,6 @@ def _by_time(rows: Sequence[Choice | None]) -> list[Choice]:
     return sorted(found, key=lambda row: row.cited.figure.as_of or "") if len(found) >= FEWEST else []
 
 
-def _first(choices: Sequence[Choice], place: str | None = None, period: str | None = None) -> Choice | None:
-    """Return the best choice for a place, the newest of its indicator, or the best for a period."""
-    if place is not None:
-        there = [choice for choice in choices if choice.cited.figure.place == place]
-        alike = [choice for choice in there if same_indicator(choice, there[0])]
-        return max(alike, key=lambda choice: choice.cited.figure.as_of or "", default=None)
-    for choice in choices:
-        as_of = choice.cited.figure.as_of
-        if period is not None and as_of is not None and in_period(as_of, period):
-            return choice
-    return None
-
-
 def _newest_each_year(choices: Sequence[Choice]) -> list[Choice]:
     years: dict[str, Choice] = {}
     for choice in choices:
@@ -109,4 +182,4 @@ def _newest_each_year(choices: Sequence[Choice]) -> list[Choice]:
 
 
 def _asks_every_region(question: Question) -> bool:
-    return "kabupaten" in question.text and "kota" in question.text and question.places in ((), (PROVINCE,))
+    return _EVERY.search(question.text) is not None and question.places in ((), (PROVINCE,))

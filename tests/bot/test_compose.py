@@ -222,7 +222,6 @@ def test_medical_advice_is_declined_towards_the_puskesmas(bot: Bot, message: str
     assert "puskesmas" in answer.text.splitlines()[0]
 
 
-@pytest.mark.xfail(strict=True, reason="a sentence that names another disease than the one asked for is taken")
 @pytest.mark.parametrize("question", ["kapan pekan imunisasi campak dimulai", "di mana pembukaan imunisasi campak"])
 def test_a_day_or_place_is_that_of_the_subject(bot: Bot, question: str) -> None:
     assert bot.ask(question).status in (Status.NOT_FOUND, Status.OUT_OF_SCOPE)
@@ -238,7 +237,6 @@ def test_a_part_is_not_history_of_the_whole(bot: Bot) -> None:
     assert "milik pemerintah" not in bot.ask("berapa jumlah rumah sakit di banten?").text
 
 
-@pytest.mark.xfail(strict=True, reason="of other years the best-ranked is shown and not the nearest")
 @pytest.mark.parametrize(
     ("question", "figure"),
     [("berapa kasus TBC di Lebak tahun 2030", "2.419"), ("berapa rumah sakit di Banten tahun 2019?", "128")],

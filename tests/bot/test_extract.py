@@ -34,6 +34,19 @@ CUT = [
         "Gedung Melati",
     ),
     ("dmn rapat digelar", "Rapat digelar di Aula Dinas Kesehatan, Selasa, dan berlangsung lancar.", "Aula Dinas"),
+    ("kabupaten mana yang kasusnya tertinggi?", "Kasus tertinggi terjadi di Kabupaten Lebak.", "Kabupaten Lebak"),
+    (
+        "daerah mana yang paling sedikit ikut?",
+        "Peserta terbanyak dari Kota Serang, sedangkan Kota Cilegon terendah yaitu 52 persen.",
+        "Kota Cilegon",
+    ),
+    ("kec mana yg kasusnya plg banyak", "Kecamatan Maja terbanyak dengan 20 kasus, lalu Sajira.", "Kecamatan Maja"),
+    (
+        "puskesmas mana yang kasusnya terbanyak?",
+        "Kasus terbanyak ada di Puskesmas Contoh Baru dengan 9 kasus, disusul Puskesmas Umpama.",
+        "Puskesmas Contoh Baru",
+    ),
+    ("di mana alamat RSUD Contoh?", "RSUD Contoh berada di Jalan Mawar 12, Kota Cilegon.", "Jalan Mawar 12"),
     ("di mana letak RSUD Contoh?", "RSUD Contoh berlokasi di Jalan Mawar 12, Kota Cilegon.", "Jalan Mawar 12"),
 ]
 NOT_CUT = [
@@ -46,7 +59,11 @@ NOT_CUT = [
     ("kapan imunisasi dimulai?", "Pekan imunisasi polio segera dimulai di 141 puskesmas."),
     ("di mana imunisasi dibuka?", "Imunisasi dibuka oleh gubernur pada 23 Juli 2026."),
     ("di mana Gedung Melati?", "Imunisasi dibuka di Gedung Melati."),
-    ("kabupaten mana yang kasusnya tertinggi?", "Kasus tertinggi terjadi di Kabupaten Lebak."),
+    ("kabupaten mana yang kasusnya terendah?", "Kasus tertinggi terjadi di Kabupaten Lebak."),
+    ("kabupaten mana yang kasusnya tertinggi?", "Kasus di Kabupaten Lebak dan Kota Serang sama-sama tertinggi."),
+    ("puskesmas mana yang kasusnya tertinggi?", "Kasus tertinggi terjadi di Kabupaten Lebak."),
+    ("kabupaten mana yang ikut rapat?", "Kasus tertinggi terjadi di Kabupaten Lebak."),
+    ("di mana alamat RSUD Contoh?", "RSUD Contoh berada di Kota Cilegon."),
 ]
 
 

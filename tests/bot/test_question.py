@@ -69,13 +69,26 @@ KINDS = {
         "cara periksa TBC",
         "prosedur rujukan rumah sakit",
     ],
-    Kind.WHY: ["Mengapa kasus DBD naik?", "knp stunting naik", "apa alasan puskesmas ditutup"],
+    Kind.WHY: [
+        "Mengapa kasus DBD naik?",
+        "knp stunting naik",
+        "apa alasan puskesmas ditutup",
+        "apa penyebab diare di Lebak",
+    ],
     Kind.COMPARE: [
         "Bandingkan kasus TBC Lebak dan Pandeglang",
         "kasus TBC lebih banyak mana, Lebak atau Pandeglang?",
         "lebih tinggi mana stunting lebak sama pandeglang",
         "stunting Lebak vs Pandeglang",
         "jumlah puskesmas per kabupaten/kota di banten",
+        "bandingin kasus TBC Lebak sama Pandeglang",
+        "beda stunting tangsel sama pandeglang berapa",
+        "berapa kasus TBC di Lebak dan Pandeglang?",
+        "apakah kasus TBC di Lebak lebih banyak dari Pandeglang?",
+        "berapa kasus TBC di Lebak tahun 2022 dan 2024?",
+        "kasus TBC Lebak, Pandeglang, dan Kota Serang",
+        "mana yang lebih banyak kasus TBC, Lebak atau Pandeglang",
+        "kasus TBC tiap kabupaten",
     ],
     Kind.TREND: [
         "Bagaimana perubahan stunting dari 2020 ke 2025?",
@@ -105,6 +118,11 @@ def test_the_kind_of_question(asked: Asked, kind: Kind, message: str) -> None:
         ("berapa kenaikan kasus TBC", Kind.TREND),
         ("puskesmas dan bidan", Kind.YES_NO),
         ("siapa saja yang berhak ikut CKG", Kind.FIGURE),
+        ("berapa warga Lebak yang dirawat di Kota Serang", Kind.COMPARE),
+        ("berapa kasus dari tahun 2022 sampai 2024", Kind.COMPARE),
+        ("apa beda gejala campak dengan DBD", Kind.COMPARE),
+        ("bagaimana mencegah penularan HIV dari ibu ke bayi", Kind.TREND),
+        ("kapan anak demam perlu dibawa ke puskesmas", Kind.WHEN),
     ],
 )
 def test_a_like_wording_of_another_kind(asked: Asked, message: str, kind: Kind) -> None:
@@ -112,10 +130,39 @@ def test_a_like_wording_of_another_kind(asked: Asked, message: str, kind: Kind) 
     assert asked(message).kind is not kind
 
 
-@pytest.mark.xfail(strict=True, reason="“sapa” is not read as siapa, nor “ing” as di (glossary)")
-@pytest.mark.parametrize(("message", "text"), [("sapa gubernur banten", "siapa gubernur banten")])
-def test_chat_words_still_unread(asked: Asked, message: str, text: str) -> None:
+@pytest.mark.parametrize(
+    ("message", "text"),
+    [
+        ("sapa gubernur banten", "siapa gubernur banten"),
+        ("pira kasus dbd ing lebak", "berapa kasus dbd di lebak"),
+        ("berapakah puskesmas di lebak", "berapa puskesmas di lebak"),
+        ("kapankah imunisasi dimulai", "kapan imunisasi dimulai"),
+        ("siapakah gubernur banten", "siapa gubernur banten"),
+        ("dimanakah puskesmas itu", "dimana puskesmas itu"),
+        ("puskesmas manakah", "puskesmas mana"),
+        ("mengapakah kasus naik", "mengapa kasus naik"),
+        ("kasus dbd jan sampai okt 2025", "kasus dbd januari sampai oktober 2025"),
+        ("apakah imunisasi gratis", "apakah imunisasi gratis"),
+        ("adakah dokter gigi", "adakah dokter gigi"),
+    ],
+)
+def test_a_wording_is_read_plainly(asked: Asked, message: str, text: str) -> None:
     assert asked(message).text == text
+
+
+@pytest.mark.parametrize(
+    ("message", "periods"),
+    [
+        ("perubahan kasus dbd dari januari ke maret 2024", ("2024-01", "2024-03")),
+        ("bandingkan kasus dbd mei dan juni 2025", ("2025-05", "2025-06")),
+        ("perkembangan ckg dari mei hingga desember 2025", ("2025-05", "2025-12")),
+        ("bandingkan kasus dbd 2023 dan 2024", ("2023", "2024")),
+        ("berapa kasus dbd januari sampai oktober 2025", ("2025-10",)),
+        ("berapa kasus dbd mei dan juni", ()),
+    ],
+)
+def test_times_set_side_by_side_are_all_read(asked: Asked, message: str, periods: tuple[str, ...]) -> None:
+    assert asked(message).periods == periods
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,48 @@
+"""Periods of a question: the years, months and days that it names."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.dates import MONTHS
+
+_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
+_YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
+_MONTH_YEAR = re.compile(rf"\b(?:(\d{{1,2}})\s+)?({_NAMES})\s+((?:19|20)\d\d)\b")
+_TWO_MONTHS = re.compile(
+    rf"\b(?P<first>{_NAMES})\s+(?P<joined>dan|ke|dengan|sama|vs|versus|dibanding(?:kan)?|sampai|hingga)\s+"
+    rf"(?:bulan\s+)?(?P<last>{_NAMES})\s+(?P<year>(?:19|20)\d\d)\b"
+)
+_FULL: dict[int, str] = {number: name for name, number in reversed(MONTHS.items())}
+"""1..12 → the full name of the month, which stands first among its spellings."""
+
+
+def is_year(word: str) -> bool:
+    """Say whether a word is a year."""
+    return _YEAR.fullmatch(word) is not None
+
+
+def full_month(word: str) -> str:
+    """Return a short month in full ("okt" → "oktober"), any other word as it is."""
+    return _FULL[MONTHS[word]] if word in MONTHS else word
+
+
+def periods(text: str, *, apart: bool) -> tuple[str, ...]:
+    """Return the ISO years, months and days that a question names.
+
+    ``apart``: times are set side by side, so that "dari Mei hingga Desember 2025" names two months and not the end of
+    one period.
+    """
+    months = [
+        f"{year}-{MONTHS[name]:02d}" + (f"-{int(day):02d}" if day else "")
+        for day, name, year in _MONTH_YEAR.findall(text)
+    ]
+    if apart:
+        months = [*_first_months(text), *months]
+    years = [year for year in _YEAR.findall(text) if not any(month.startswith(year) for month in months)]
+    return tuple(dict.fromkeys([*months, *years]))
+
+
+def _first_months(text: str) -> list[str]:
+    """Return the months that take their year from the month after them."""
+    return [f"{found['year']}-{MONTHS[found['first']]:02d}" for found in _TWO_MONTHS.finditer(text)]

@@ -1,0 +1,130 @@
+"""Scope: which words of a sentence are about one of its figures, and which figures only serve another."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from bot.coverage import PARAPHRASED
+from corpus.places import find_places
+from index.analysis import word_keys
+from index.query import FRAME
+from index.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.question import Question
+    from index.figures.figure import Figure
+
+Span = tuple[int, int]
+
+ASKS_CHANGE = re.compile(
+    r"\b(?:poin|selisih|(?:turun|naik|berkurang|bertambah)(?:nya)? berapa|berapa (?:turun|naik))\b"
+)
+"""What a question says that asks how much something rose or fell, and not how much there is."""
+_PART = re.compile(
+    r"\b(?:dari (?:jumlah|total|angka) (?:itu|tersebut)|di antara(?:nya|\s(?:mereka|itu))?|antaranya|termasuk)\b",
+    re.IGNORECASE,
+)
+_ASKS_PART = re.compile(
+    r"^dari\b.*\bberapa\b|\bberapa (?:orang |di antaranya )?yang\b|\bdi antara|\bdari .*\byang\b.*\bberapa\b"
+)
+_BREAK = re.compile(r"[,;:.]\s|\b(?:dan|serta|sedangkan|sementara|dengan|lalu|disusul|atau|terdiri|menjadi|dari)\b")
+_AGAIN = re.compile(
+    r"(?:\s\w+){0,2}\s?(?:\(|,?\satau\s|,?\ssetara\s)(?:dengan |sekitar |hampir |lebih dari |kurang lebih )?"
+)
+_OPENS = re.compile(r"(?:^|[.,;:]\s)[Dd]ari(?:\s(?:total|jumlah|sekitar|sebanyak))?\s$")
+_FORMER = re.compile(r"\bsebelumnya\b(?:\s\w+){0,2}\s$")
+_BASE = re.compile(r"\b(?:dari|dibanding(?:kan)?)\b[^,;]*$")
+_CHANGE = re.compile(
+    r"\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|tumbuh|menyusut|selisih)(?:nya)?\s(?:sebesar\s|sekitar\s)?$"
+)
+_COMMA = re.compile(r"[,;(]\s?|\b(?:kata|ujar|menurut|jelas)\b")
+
+
+def scope_of(text: str, sentence: Span, figure: Figure, figures: Sequence[Figure]) -> tuple[str, str]:
+    """Return the words of a sentence that are about one figure: what opens it for all, and the figure's own part.
+
+    Between two figures a comma or a joining word parts what is said of the first from what is said of the second.
+    """
+    before = max((f.end for f in figures if f.end <= figure.start), default=None)
+    after = _next(text, figure, figures)
+    start = sentence[0] if before is None else before + _last_break(text[before : figure.start])
+    end = sentence[1] if after is None else after[0] + _first_break(text[after[0] : after[1]])
+    opening = "" if before is None else text[sentence[0] : min(f.start for f in figures)]
+    return opening, text[start:end]
+
+
+def _next(text: str, figure: Figure, figures: Sequence[Figure]) -> Span | None:
+    """Return where what is said of a figure goes on and where the next figure begins; ``None`` after the last.
+
+    A figure in brackets or after "atau" tells the same in other terms: "178 desa (54 persen) yang bebas".
+    """
+    goes_on = figure.end
+    for other in sorted((f for f in figures if f.start >= figure.end), key=lambda f: f.start):
+        if not _AGAIN.fullmatch(text[goes_on : other.start]):
+            return goes_on, other.start
+        goes_on = other.end
+    return None
+
+
+def part(question: Question, opening: str, own: str) -> float:
+    """Return 1 where a figure is a part of another and none is asked for, -1 where one is, and 0.5 where it is none."""
+    is_part = _PART.search(own) is not None or _PART.search(opening) is not None
+    if _ASKS_PART.search(question.text):
+        return -1.0 if is_part else 0.5
+    return float(is_part)
+
+
+def is_base(question: Question, text: str, sentence: Span, figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Say whether a figure only serves another: what it is a share of or rose from, or how much it rose."""
+    before = text[sentence[0] : figure.start]
+    ended = max((f.end for f in figures if f.end <= figure.start), default=None)
+    if ended is not None and (_BASE.search(text[ended : figure.start]) or _is_aside(question, text, ended, figure)):
+        return True
+    if _OPENS.search(before) and any(other.start > figure.start for other in figures):
+        return True
+    former = _FORMER.search(before) is not None and "sebelum" not in question.text
+    return former or (_CHANGE.search(before) is not None and not ASKS_CHANGE.search(question.text))
+
+
+def _is_aside(question: Question, text: str, ended: int, figure: Figure) -> bool:
+    """Say whether a figure in brackets behind another tells of what is not asked for: "176 orang (21 meninggal)"."""
+    opened = text.rfind("(", ended, figure.start)
+    if opened < 0 or ")" in text[opened : figure.start]:
+        return False
+    inside = text[opened : text.find(")", figure.end)]
+    asked = {word_keys(word)[0] for word in question.text.split()}
+    return content(inside, figure.text).isdisjoint(asked)
+
+
+def _last_break(between: str) -> int:
+    return max((found.end() for found in _BREAK.finditer(between)), default=0)
+
+
+def _first_break(between: str) -> int:
+    found = _BREAK.search(between)
+    return found.start() if found else len(between)
+
+
+@lru_cache(maxsize=4096)
+def content(text: str, counted: str) -> frozenset[str]:
+    """Return the stems of a text that say something: neither names of places nor what is counted nor small words."""
+    names = {word.text for mention in find_places(text) for word in words(text[mention.start : mention.end])}
+    said = {word_keys(word.text)[0] for word in words(text) if word.text not in FRAME | names and word.text.isalpha()}
+    return frozenset(said - {word_keys(word.text)[0] for word in words(counted)} - PARAPHRASED)
+
+
+def until(own: str, figure: Figure) -> str:
+    """Return a figure's own words before it."""
+    return own[: max(own.find(figure.text), 0)]
+
+
+def near(own: str, figure: Figure) -> str:
+    """Return the clause of a figure: from the comma before it to the one after it."""
+    at = own.find(figure.text)
+    start = max((found.end() for found in _COMMA.finditer(own, 0, max(at, 0))), default=0)
+    end = _COMMA.search(own, at + len(figure.text))
+    return own[start : end.start() if end else len(own)]

@@ -171,7 +171,7 @@ def _of_passage(
         return
     lead = snapshot.passage_span(snapshot.lead(hit.article))
     around = (article.title or "", article.outlet or "", article.text[lead[0] : lead[1]], article.text[start:end])
-    if not coverage.names_every_term(*around):
+    if not coverage.names_subject(*around):
         return
     context = coverage.share(*around)
     for span, _ in snapshot.sentences(hit.passage):

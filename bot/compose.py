@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from index.search import Searcher
     from index.snapshot import Snapshot
 
-ENOUGH = 0.5
-"""Share of the subject's weight that the passage, its title and lead must speak of. Below, the passage is about
-something else: on the banten set the answered questions lie above and nine of ten of the unanswerable ones below."""
 KNOWN = 0.4
 """Share of the subject's weight that must stand anywhere in the articles; below, the question is not about them."""
 _READ = 12
@@ -71,8 +68,10 @@ class Found:
 
 def find(answer_id: str, question: Question, searcher: Searcher, reader: Reader, limit: int) -> Found:
     """Search for a question."""
-    coverage = Coverage(question.subject, searcher, reader)
-    return Found(answer_id, question, searcher.search(question.query), coverage, searcher.snapshot, limit)
+    hits, snapshot = searcher.search(question.query), searcher.snapshot
+    spans = [(snapshot.article(hit.article).text, snapshot.passage_span(hit.passage)) for hit in hits[:_READ]]
+    coverage = Coverage(question.subject, searcher, reader, [text[start:end] for text, (start, end) in spans])
+    return Found(answer_id, question, hits, coverage, snapshot, limit)
 
 
 def compose(found: Found, suggestions: Sequence[str]) -> Answer:
@@ -97,7 +96,7 @@ def with_sources(answer: Answer) -> Answer:
 
 def _figure_answer(found: Found, suggestions: Sequence[str]) -> Answer:
     weighed = choose(found.question, found.hits, found.snapshot, found.coverage)
-    choices = [choice for choice in weighed if answers(choice, ENOUGH)]
+    choices = [choice for choice in weighed if answers(choice, found.coverage.enough)]
     if not choices:
         return _declined(found, Status.NOT_FOUND, phrases.NOT_FOUND, suggestions)
     if found.question.kind in SERIES and (rows := side_by_side(found.question, choices)):
@@ -176,7 +175,7 @@ def _nearness(question: Question, best: Choice) -> tuple[Status, str]:
 def _sentence_answer(found: Found, suggestions: Sequence[str]) -> Answer:
     there = [hit for hit in found.hits[:_READ] if _there_and_then(found.question, hit)]
     rated = sorted((one for hit in there for one in _rated(found, hit)), key=lambda one: -one.score)
-    spoken = [one for one in rated if one.context >= ENOUGH]
+    spoken = [one for one in rated if one.context >= found.coverage.enough]
     if not spoken:
         return _declined(found, Status.NOT_FOUND, phrases.NOT_FOUND, suggestions)
     best, piece = _cut(found, spoken)
@@ -222,7 +221,7 @@ def _rated(found: Found, hit: Candidate) -> Iterator[_Rated]:
     lead = found.snapshot.passage_span(found.snapshot.lead(hit.article))
     start, end = found.snapshot.passage_span(hit.passage)
     around = (article.title or "", article.outlet or "", article.text[lead[0] : lead[1]], article.text[start:end])
-    context = found.coverage.share(*around) if found.coverage.names_every_term(*around) else 0.0
+    context = found.coverage.share(*around) if found.coverage.names_subject(*around) else 0.0
     wanted, superlative = found.question.query.wants, extreme(found.question)
     sentences = list(found.snapshot.sentences(hit.passage))
     holds = [wanted == Evidence.NONE or bool(evidence & wanted) for _, evidence in sentences]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from itertools import pairwise
 from math import sqrt
 from typing import TYPE_CHECKING
 
 from index.analysis import keys
 from index.glossary import EVERYDAY
+from index.stem import is_root
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +33,16 @@ PARAPHRASED = frozenset(
 )
 """Stems that people put in other words as easily as not: missing, they say little about a text. Ours; the idea and the
 check come from idkmrc's training questions, where these go missing in the right passage as often as in a wrong one."""
+ENOUGH = 0.5
+"""Share of the subject's weight that the passage, its title and lead must speak of. Below, the passage is about
+something else: on the banten set the answered questions lie above and nine of ten of the unanswerable ones below."""
+ENOUGH_NAMED = 0.4
+"""The same where the question names a term or a name, which must stand there whatever the share."""
 _SOFT = 0.4
+_NAMED = frozenset("@rs @rsud @puskesmas @klinik @posyandu @apotek kecamatan kelurahan desa kampung".split())
+"""Keys of what has a name of its own, which comes after it."""
+_INSIDE = re.compile(r"[\w,;)]\s+$")
+"""What stands before a word within a sentence."""
 _TEXTS = 8192
 """Passages, sentences and parts of them, a kilobyte each: all of a small collection, the busy part of a large."""
 
@@ -55,20 +67,29 @@ class Reader:
 class Coverage:
     """Shares of the question's units, weighed by how rare they are in the collection."""
 
-    def __init__(self, units: Sequence[Unit], searcher: Searcher, reader: Reader) -> None:
-        """Weigh ``units`` as the searcher does; ``reader`` reads the texts."""
+    def __init__(self, units: Sequence[Unit], searcher: Searcher, reader: Reader, texts: Sequence[str] = ()) -> None:
+        """Weigh ``units`` as the searcher does; ``reader`` reads the texts.
+
+        ``texts`` are passages that were found; by them a word of the question is known to be a name.
+        """
         weights = [_weight(unit, searcher) for unit in units]
         self._units = [(frozenset(unit.keys), weight) for unit, weight in zip(units, weights, strict=True)]
         self._terms = frozenset(map(_term, units)) - {frozenset()}
+        self._names = [
+            frozenset(unit.keys)
+            for before, unit in pairwise((None, *units))
+            if unit and _is_name(_word(unit), before, texts)
+        ]
+        self.enough = ENOUGH_NAMED if self._terms or self._names else ENOUGH
         self._total = sum(weights)
         known = sum(weight for unit, weight in zip(units, weights, strict=True) if searcher.knows(unit))
         self._known = known / self._total if self._total else 1.0
         self._reader = reader
 
-    def names_every_term(self, *texts: str) -> bool:
-        """Say whether the texts together name every glossary term that the question names, in whatever spelling."""
+    def names_subject(self, *texts: str) -> bool:
+        """Say whether the texts together name every glossary term and every name of the question, however spelled."""
         found = self.keys(*texts)
-        return all(terms & found for terms in self._terms)
+        return all(terms & found for terms in self._terms) and all(name & found for name in self._names)
 
     def terms(self, text: str) -> float:
         """Return the share of the question's glossary terms that a text names; 0 where the question names none."""
@@ -93,6 +114,24 @@ class Coverage:
             return 1.0
         found = self.keys(*texts)
         return sum(weight for wanted, weight in self._units if wanted & found) / self._total
+
+
+def _is_name(word: str, before: Unit | None, texts: Sequence[str]) -> bool:
+    """Say whether a word is a name: no Indonesian root, and with a capital wherever it stands within a sentence.
+
+    A word that stands nowhere in the texts is one after what names are given to ("puskesmas ...").
+    """
+    if is_root(word):
+        return False
+    found = [at for text in texts for at in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE)]
+    if not found:
+        return before is not None and not _NAMED.isdisjoint(before.keys)
+    inside = [at for at in found if _INSIDE.search(at.string[: at.start()])]
+    return bool(inside) and all(at.group()[0].isupper() for at in inside)
+
+
+def _word(unit: Unit) -> str:
+    return unit.surface.removeprefix("=")
 
 
 def _weight(unit: Unit, searcher: Searcher) -> float:

@@ -1,0 +1,77 @@
+"""Names in a question: what is told of one hospital, puskesmas or illness is no answer about another."""
+
+import pytest
+
+from bot.answer import Status
+from bot.bot import Bot
+from bot.live import Live
+from corpus.article import Article
+from tests.bot.shelf import NUMBERS, shelve
+
+ARTICLES = (
+    Article(
+        id="melatiraya",
+        title="RSUD Melatiraya menambah tempat tidur",
+        text="Di Kabupaten Lebak, RSUD Melatiraya kini memiliki 146 tempat tidur. Pasien dilayani di gedung baru.",
+    ),
+    Article(
+        id="kenaripuri",
+        title="Pasien RSUD Kenaripuri bertambah",
+        text="Di Kabupaten Lebak, RSUD Kenaripuri melayani 92.012 pasien sepanjang 2024. Warga puas dengan layanannya.",
+    ),
+    Article(
+        id="tanjungasri",
+        title="Jam layanan Puskesmas Tanjungasri",
+        text="Setiap hari kerja Puskesmas Tanjungasri buka pukul 08.00 WIB. Warga diminta membawa kartu identitas.",
+    ),
+    Article(
+        id="ciliwangi",
+        title="Puskesmas Ciliwangi terakreditasi",
+        text="Tahun ini Puskesmas Ciliwangi terakreditasi paripurna. Kepala puskesmas berterima kasih kepada warga.",
+    ),
+    Article(
+        id="dbd",
+        title="Cara mencegah demam berdarah",
+        text="Cara mencegah demam berdarah ialah menguras bak mandi dan menutup tempat air.",
+    ),
+    Article(
+        id="kencing-tikus",
+        title="Kasus leptospirosis di Kabupaten Lebak",
+        text="Kabupaten Lebak mencatat 49 kasus leptospirosis sepanjang 2024.",
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def named(tmp_path_factory: pytest.TempPathFactory) -> Bot:
+    return Live(shelve(tmp_path_factory.mktemp("names"), ARTICLES), NUMBERS).bot()
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("berapa tempat tidur rsud melatiraya", "146 tempat tidur"),
+        ("berapa pasien RSUD Kenaripuri", "92.012 pasien"),
+        ("puskesmas tanjungasri buka jam berapa", "08.00"),
+        ("cara mencegah demam berdarah", "menguras bak mandi"),
+        ("berapa kasus leptospirosis di lebak", "49 kasus"),
+    ],
+)
+def test_what_is_told_of_the_name_is_the_answer(named: Bot, question: str, says: str) -> None:
+    answer = named.ask(question)
+    assert answer.status is Status.ANSWERED
+    assert says in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "never"),
+    [
+        ("berapa tempat tidur rsud kenaripuri", "146"),
+        ("puskesmas ciliwangi buka jam berapa", "08.00"),
+        ("puskesmas antahberantah buka jam berapa", "08.00"),
+        ("berapa tempat tidur RSUD Antahberantah", "146"),
+        ("cara mencegah leptospirosis", "menguras"),
+    ],
+)
+def test_what_is_told_of_another_is_none(named: Bot, question: str, never: str) -> None:
+    assert never not in named.ask(question).text

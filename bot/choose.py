@@ -56,6 +56,13 @@ _QUANTITIES = frozenset(Kind) - {Kind.DATE, Kind.TIME, Kind.IDENTIFIER, Kind.ORD
 _PEOPLE = frozenset("orang jiwa warga penduduk masyarakat pasien penderita pengidap korban anak".split())
 _HEADS = frozenset("orang kasus kematian nyawa".split())
 """Units in which people are counted."""
+_THINGS = frozenset(
+    "tempat ranjang rumah rs rsud puskesmas klinik apotek posyandu ambulans kamar ruang gedung dosis vaksin unit desa "
+    "kelurahan kecamatan kabupaten kota alat fasilitas faskes laboratorium".split()
+)
+"""First words of what is no person: people are no answer where it is counted."""
+_COUNTABLE = _PEOPLE | _THINGS | frozenset("kasus gigitan peserta dokter bidan perawat nakes kader".split())
+"""First words of what is counted one by one: a share is no answer where its words do not name it."""
 COUNTS_ANYTHING = frozenset({"orang", "kasus", "unit", "ekor", "jiwa", None})
 """Units that are said of many things: they alone do not show that something else is counted."""
 _TOTAL = re.compile(r"\b(?:[Jj]umlah|[Tt]otal|[Bb]anyaknya)\b")
@@ -109,6 +116,7 @@ def newest_first(choices: Sequence[Choice], question: Question) -> list[Choice]:
         return list(choices)
     best = choices[0]
     rivals = [choice for choice in choices if same_indicator(choice, best)]
+    rivals = [choice for choice in rivals if choice.features["counted"] >= best.features["counted"]]
     newest = max(rivals, key=lambda choice: (choice.cited.figure.as_of or "", choice.score))
     if not newest.features["exact"]:
         # "lebih dari 130" in the same year does not take the place of 136
@@ -178,6 +186,8 @@ def _of_passage(
         here = [f for f in amounts if span[0] <= f.start < span[1]]
         says = coverage.share(article.text[span[0] : span[1]]) if here else 0.0
         for figure in here:
+            if figure.kind is Kind.IDENTIFIER and not coverage.names_subject(article.text[span[0] : span[1]]):
+                continue  # a number to call, of somebody else
             opening, own = scope_of(article.text, span, figure, here)
             scope = f"{opening} {own}"
             features = {
@@ -194,7 +204,10 @@ def _of_passage(
                 "counted": _counted(question, figure, coverage, (scope, *around)),
             }
             features["whole"] = float(_whole(question, figure, article))
-            yield Choice(_cited(figure, article), hit.passage, span, own, features | _fit(question, figure, own))
+            features |= _fit(question, figure, own)
+            if figure.place is None and hit.features["place"] < 0:
+                features["place"] = -1.0  # told in a report of another place
+            yield Choice(_cited(figure, article), hit.passage, span, own, features)
 
 
 def _fit(question: Question, figure: Figure, own: str) -> dict[str, float]:
@@ -237,11 +250,20 @@ def _counted(question: Question, figure: Figure, coverage: Coverage, said: tuple
     asked = coverage.names(" ".join(question.counted))
     if asked & own:
         return 1.0
+    if _of_another_sort(question, figure):
+        return -0.5
     if figure.unit in _HEADS and not _PEOPLE.isdisjoint(question.counted):
         return 1.0 if figure.unit == "orang" else 0.7  # a case is a person who has it
     if asked & coverage.names(figure.label):
         return 0.7
     return _counted_around(figure, bool(asked & coverage.names(said[0])), bool(asked & coverage.names(*said)), said[0])
+
+
+def _of_another_sort(question: Question, figure: Figure) -> bool:
+    """Say whether a figure cannot count what is asked for: people for things, animals for people, a share for either."""
+    head = question.counted[0]
+    shared = figure.kind is Kind.PERCENT and not question.amounts and head in _COUNTABLE
+    return shared or (figure.unit == "orang" and head in _THINGS) or (figure.unit == "ekor" and head in _COUNTABLE)
 
 
 def _counted_around(figure: Figure, near: bool, far: bool, scope: str) -> float:  # noqa: FBT001  # two findings, not options

@@ -43,10 +43,12 @@ _CUT = 12
 _MEANS = re.compile(r"\b(?:adalah|ialah|merupakan|yaitu|yakni|berarti|singkatan dari|kepanjangan dari)\b")
 _EXPANDS = 0.7
 """What spelling an abbreviation out counts beside saying what it is."""
-_SUBJECT = 5
-"""Words that the subject of a definition takes; with more before "adalah" it is about something else as well."""
+_BEFORE = 0.1
+"""What each further word before "adalah" takes from a definition: with many it is about something else as well."""
 _NEARLY = 0.5
 """Points within which sentences answer nearly as well: an office has one holder, and the newest report names them."""
+_SURE = 0.7
+"""How surely a figure must count what is asked for to be shown for another place."""
 SHOWN = 5
 """Further figures shown as history."""
 
@@ -102,7 +104,7 @@ def _figure_answer(found: Found, suggestions: Sequence[str]) -> Answer:
     if found.question.kind in SERIES and (rows := side_by_side(found.question, choices)):
         return _series_answer(found, rows, choices)
     best, *rest = nearest_first(newest_first(choices, found.question), found.question)
-    if _asks_outside(found.question) and best.features["place"] < 0:
+    if _too_far(found.question, best):
         return _declined(found, Status.NOT_FOUND, phrases.NOT_FOUND, suggestions)
     others = [choice for choice in rest if same_indicator(choice, best) and _told_alike(choice, best)][:SHOWN]
     others.sort(key=lambda choice: choice.cited.figure.as_of or "", reverse=True)
@@ -147,6 +149,17 @@ def _told_alike(choice: Choice, best: Choice) -> bool:
     return same_label(choice.cited.figure, best.cited.figure)
 
 
+def _too_far(question: Question, best: Choice) -> bool:
+    """Say whether a figure is not even near: of another place and time, of a place when one outside is asked for, or
+    of another place and not surely of what is counted.
+    """
+    features = best.features
+    if features["place"] >= 0:
+        return False
+    sure = features["amount"] > 0 or features["counted"] >= _SURE
+    return _asks_outside(question) or features["period"] < 0 or not sure
+
+
 def _asks_outside(question: Question) -> bool:
     """Say whether a place outside the articles' province is asked for: no figure of ours is near enough."""
     return any(known.kind == "luar" for name in question.places for known in [place(name)] if known is not None)
@@ -173,7 +186,8 @@ def _nearness(question: Question, best: Choice) -> tuple[Status, str]:
 
 
 def _sentence_answer(found: Found, suggestions: Sequence[str]) -> Answer:
-    there = [hit for hit in found.hits[:_READ] if _there_and_then(found.question, hit)]
+    reach = len(found.hits) if found.question.kind is Kind.DEFINITION else _READ  # what defines may rank low
+    there = [hit for hit in found.hits[:reach] if _there_and_then(found.question, hit)]
     rated = sorted((one for hit in there for one in _rated(found, hit)), key=lambda one: -one.score)
     spoken = [one for one in rated if one.context >= found.coverage.enough]
     if not spoken:
@@ -244,7 +258,7 @@ def _defines(found: Found, sentence: str) -> float:
     if means is None or sentence[means.end() :].lstrip()[:1].isdigit():
         return 0.0
     before = sentence[: means.start()]
-    return found.coverage.share(before) * min(1.0, _SUBJECT / len(before.split() or [""]))
+    return found.coverage.share(before) / (1 + _BEFORE * max(len(before.split()) - 1, 0))
 
 
 def _cut(found: Found, rated: Sequence[_Rated]) -> tuple[_Rated, Span]:

@@ -120,6 +120,7 @@ _RULES: tuple[tuple[Kind, str], ...] = (
     ),
     (Kind.HOW, r"\b(?:bagaimana|gimana|cara(?:nya)?|langkah|prosedur)\b"),
     (Kind.LIST, r"\bdaftar\b"),
+    (Kind.YES_NO, r"\b(?:ada|sudah|bisa|boleh|masih|aman|gratis|bayar)\b.*\b(?:tidak|belum|nggak|enggak|gak|ga)\b"),
     (Kind.FIGURE, r"\b(?:jumlah|angka|persentase|prevalensi|total|rasio|cakupan|kasus)\b"),
     (Kind.YES_NO, r"^(?:apakah|apa|benarkah|adakah|bisakah|bolehkah)\b"),
 )
@@ -162,6 +163,8 @@ _COUNTED = (
     re.compile(r"\b(?:jumlah|total|banyaknya)((?: [a-z][a-z/-]+){1,3})"),
 )
 _ASKS_LAST = re.compile(r"\bberapa(?: (?:orang|unit|biji|buah|ya|sih|banyak|kasus))*$")
+_CASES = re.compile(r"\s*(?:kasus|penderita|pengidap|pasien|korban) ")
+"""What is counted wherever it opens a question: "kasus rabies lebak 2025"."""
 _NOUN = 3
 """Words that a thing counted takes at the most."""
 _PIECES = frozenset("biji buah unit ekor lembar butir total jumlah data angka".split())
@@ -250,13 +253,14 @@ def _counted(text: str) -> tuple[str, ...]:
     for pattern in _COUNTED:
         if (found := pattern.search(text)) and (counted := _noun(found.group(1))):
             return counted
-    opening = _noun(text) if _ASKS_LAST.search(text) else ()
+    opening = _noun(text) if _ASKS_LAST.search(text) or _CASES.match(text) else ()
     return opening[:_NOUN]
 
 
 def _noun(text: str) -> tuple[str, ...]:
     """Return the words up to the first that joins, without measure words, which count anything."""
-    return tuple(word for word in takewhile(lambda word: word not in _STOP, text.split()) if word not in _PIECES)
+    thing = takewhile(lambda word: word not in _STOP and not word.isdigit(), text.split())
+    return tuple(word for word in thing if word not in _PIECES)
 
 
 def _without_places(text: str) -> str:

@@ -43,7 +43,8 @@ class Bot:
         self._speller = speller
         self._numbers = numbers
         self.examples: tuple[str, ...] = ()
-        self.topics = catalogue.topics(searcher.snapshot)
+        # A topic is offered as a question: one that by itself is a sign of danger would be answered as an emergency.
+        self.topics = tuple(topic for topic in catalogue.topics(searcher.snapshot) if not emergency(topic))
         self.outlets = catalogue.outlets(searcher.snapshot)
         self.examples = examples(searcher.snapshot, self.topics, self.ask)
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from index.snapshot import Snapshot
 
 ARTICLES = 1000
@@ -28,6 +31,17 @@ def outlets(snapshot: Snapshot) -> tuple[str, ...]:
     """Return the articles' outlets, the commonest first."""
     counts = Counter(snapshot.article(number).outlet for number in newest(snapshot))
     return tuple(outlet for outlet, _ in counts.most_common() if outlet)
+
+
+def about(topic: str, pool: Sequence[str]) -> str | None:
+    """Return the first question of the pool that names a topic, in whole words."""
+    return next((question for question in pool if spaced(topic) in spaced(question)), None)
+
+
+def spaced(text: str) -> str:
+    """Return the words of a text in small letters with a blank around each, to find words in."""
+    words = " ".join(re.findall(r"[\w/-]+", text.lower()))
+    return f" {words} "
 
 
 def nearest(question: str, pool: tuple[str, ...], count: int = 3) -> tuple[str, ...]:

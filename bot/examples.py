@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.answer import Status
-from bot.catalogue import newest
+from bot.catalogue import newest, spaced
 from bot.phrases import shown
 from corpus.places import REGIONS, find_places, place
 from index.figures.figure import Kind, Qualifier
@@ -145,13 +145,8 @@ def _noun(figure: Figure) -> str | None:
 
 def _nouns(topic: str, told: Told) -> list[str]:
     """Return what is counted of a topic, what most articles tell first."""
-    named = [noun for noun in told if _spaced(topic) in _spaced(noun)]
+    named = [noun for noun in told if spaced(topic) in spaced(noun)]
     return sorted(named, key=lambda noun: -_reports(told[noun]))[:_NOUNS]
-
-
-def _spaced(text: str) -> str:
-    words = " ".join(re.findall(r"[\w/-]+", text.lower()))
-    return f" {words} "
 
 
 def _reports(told: Sequence[_Told]) -> int:

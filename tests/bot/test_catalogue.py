@@ -7,8 +7,9 @@ import pytest
 
 from bot.answer import Status
 from bot.bot import Bot
-from bot.catalogue import nearest, newest
+from bot.catalogue import about, nearest, newest
 from bot.live import Live
+from corpus.article import Article
 from index.build import open_current
 from tests.bot.articles import ARTICLES, KABAR, WARTA
 from tests.bot.shelf import NUMBERS, shelve
@@ -57,3 +58,25 @@ def test_suggestions_share_the_most_words(question: str, first: str) -> None:
 def test_suggestions_are_as_many_as_wanted() -> None:
     assert nearest("apa saja", POOL, 2) == POOL[:2]
     assert nearest("apa saja", ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("topic", "question"),
+    [
+        ("TBC", POOL[0]),
+        ("rumah sakit", POOL[1]),
+        ("dbd", POOL[2]),
+        ("rumah", POOL[1]),
+        ("sakit jiwa", None),
+        ("TB", None),
+    ],
+)
+def test_a_topic_is_asked_about_with_the_first_question_that_names_it(topic: str, question: str | None) -> None:
+    assert about(topic, POOL) == question
+
+
+def test_a_topic_that_is_a_sign_of_danger_is_not_offered(tmp_path: Path) -> None:
+    told = Article(
+        "satu", "Puskesmas melayani warga. Gigitan ular ditangani di IGD.", "Berita", topics=("kejang", "JKN")
+    )
+    assert Live(shelve(tmp_path, [told]), NUMBERS).bot().topics == ("JKN",)

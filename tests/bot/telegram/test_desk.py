@@ -192,7 +192,7 @@ def test_start_without_articles_has_no_buttons() -> None:
     [
         ("/bantuan", [f"@{USERNAME}", "119", "/hapus_data"]),
         ("/help", ["Cara bertanya"]),
-        ("/topik", ["• rumah sakit", "• stunting"]),
+        ("/topik", ["• rumah sakit: Berapa jumlah rumah sakit di Banten?", "• stunting"]),
         ("/sumber", ["Pilar Banten, Kabar Contoh"]),
         ("/privasi", ["7 hari", "48 jam", "24 jam"]),
         ("/hapus_data", ["sudah dihapus"]),

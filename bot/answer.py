@@ -79,7 +79,8 @@ class Answer:
 
     ``text`` is plain text, the answer itself in its first line. ``figures`` and ``passages`` come best first; passages
     hold the best hits also of a declined question. ``series`` are figures of one indicator, oldest first for a trend or
-    one a place for a comparison, else ``None``. ``suggestions`` are questions that can be answered.
+    one a place for a comparison, else ``None``. ``conflicts`` are figures of one indicator, place and period that
+    outlets tell differently, the one that is shown first. ``suggestions`` are questions that can be answered.
     """
 
     id: str
@@ -91,3 +92,4 @@ class Answer:
     corrections: tuple[Correction, ...] = ()
     computed: tuple[Computed, ...] = ()
     suggestions: tuple[str, ...] = ()
+    conflicts: tuple[tuple[Cited, ...], ...] = ()

@@ -138,10 +138,13 @@ def nearest_first(choices: Sequence[Choice], question: Question) -> list[Choice]
 
 def same_indicator(choice: Choice, other: Choice) -> bool:
     """Say whether two figures tell of one indicator: unit, kind and place agree and as much speaks for both."""
+    return same_measure(choice, other) and abs(_about(choice) - _about(other)) <= _SAME
+
+
+def same_measure(choice: Choice, other: Choice) -> bool:
+    """Say whether two figures measure alike: in kind, unit, place and order of size."""
     one, two = choice.cited.figure, other.cited.figure
-    speaks = abs(_about(choice) - _about(other)) <= _SAME
-    same = (one.kind, one.place) == (two.kind, two.place) and _same_unit(choice, other) and _same_size(one, two)
-    return same and speaks
+    return (one.kind, one.place) == (two.kind, two.place) and _same_unit(choice, other) and _same_size(one, two)
 
 
 def same_label(one: Figure, two: Figure) -> bool:
@@ -260,7 +263,7 @@ def _counted(question: Question, figure: Figure, coverage: Coverage, said: tuple
 
 
 def _of_another_sort(question: Question, figure: Figure) -> bool:
-    """Say whether a figure cannot count what is asked for: people for things, animals for people, a share for either."""
+    """Say whether a figure cannot count what is asked for: people for things, animals for people, shares for either."""
     head = question.counted[0]
     shared = figure.kind is Kind.PERCENT and not question.amounts and head in _COUNTABLE
     return shared or (figure.unit == "orang" and head in _THINGS) or (figure.unit == "ekor" and head in _COUNTABLE)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot import phrases
 from bot.answer import Answer, Passage, Status
 from bot.choose import Choice, answers, choose, in_period, nearest_first, newest_first, same_indicator, same_label
+from bot.conflict import disputed
 from bot.coverage import Coverage
 from bot.extract import CUTTERS, Sentence, asks_address, asks_office, expansion
 from bot.extremes import extreme
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from bot.answer import Cited
     from bot.coverage import Reader
     from bot.extract import Span
     from bot.question import Question
@@ -106,31 +108,45 @@ def _figure_answer(found: Found, suggestions: Sequence[str]) -> Answer:
     best, *rest = nearest_first(newest_first(choices, found.question), found.question)
     if _too_far(found.question, best):
         return _declined(found, Status.NOT_FOUND, phrases.NOT_FOUND, suggestions)
-    others = [choice for choice in rest if same_indicator(choice, best) and _told_alike(choice, best)][:SHOWN]
+    alike = [choice for choice in rest if same_indicator(choice, best) and _told_alike(choice, best)]
+    disputes = disputed([best, *alike], choices, found.coverage, found.snapshot)
+    rivals = [rival for _, *others in disputes for rival in others]
+    others = [choice for choice in alike if choice not in rivals][:SHOWN]
     others.sort(key=lambda choice: choice.cited.figure.as_of or "", reverse=True)
     status, note = _nearness(found.question, best)
     lines = [note + phrases.figure(best.cited)]
     if others:
         lines.append(phrases.HISTORY.format(items="; ".join(phrases.earlier(choice.cited) for choice in others)))
+    conflicts = _cited([dispute for dispute in disputes if dispute[0] in (best, *others)])
+    lines += phrases.conflicts(conflicts, places=False)
     if _is_old(found, best):
         lines.append(phrases.OLD)
-    rest = [choice for choice in rest if choice not in others]
+    first = [best, *rivals, *others]
+    rest = [choice for choice in rest if choice not in first]
     return Answer(
         id=found.id,
         status=status,
         text="\n".join(lines),
-        figures=tuple(choice.cited for choice in [best, *others, *rest][: found.limit]),
+        figures=tuple(choice.cited for choice in [*first, *rest][: found.limit]),
         passages=_passages(found, best),
         corrections=found.question.corrections,
+        conflicts=conflicts,
     )
+
+
+def _cited(disputes: Sequence[Sequence[Choice]]) -> tuple[tuple[Cited, ...], ...]:
+    return tuple(tuple(choice.cited for choice in dispute) for dispute in disputes)
 
 
 def _series_answer(found: Found, rows: Sequence[Choice], choices: Sequence[Choice]) -> Answer:
     """Answer a comparison or a trend: a row a place or a time, the newest figure first in ``figures``."""
-    computed = change(rows[0], rows[-1]) if found.question.kind is Kind.TREND or len(rows) == 2 else None
+    conflicts = _cited(disputed(rows, choices, found.coverage, found.snapshot))
+    compared = (found.question.kind is Kind.TREND or len(rows) == 2) and not conflicts
+    computed = change(rows[0], rows[-1]) if compared else None
     missing = missing_places(found.question, rows)
     lines = [phrases.comparison([choice.cited for choice in rows])]
     lines += [phrases.NO_DATA.format(place=place) for place in missing] + ([computed.text] if computed else [])
+    lines += phrases.conflicts(conflicts, places=True)
     first = newest_then_oldest(rows) if found.question.kind is Kind.TREND else rows
     rest = [choice for choice in choices if choice not in rows]
     return Answer(
@@ -142,6 +158,7 @@ def _series_answer(found: Found, rows: Sequence[Choice], choices: Sequence[Choic
         series=tuple(choice.cited for choice in rows),
         corrections=found.question.corrections,
         computed=(computed,) if computed else (),
+        conflicts=conflicts,
     )
 
 
@@ -150,8 +167,9 @@ def _told_alike(choice: Choice, best: Choice) -> bool:
 
 
 def _too_far(question: Question, best: Choice) -> bool:
-    """Say whether a figure is not even near: of another place and time, of a place when one outside is asked for, or
-    of another place and not surely of what is counted.
+    """Say whether a figure of another place is not even near.
+
+    It is not where one outside the province is asked for, its time is another as well, or it may count something else.
     """
     features = best.features
     if features["place"] >= 0:

@@ -8,8 +8,9 @@ from itertools import pairwise
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from index.analysis import keys
+from index.analysis import keys, terms
 from index.glossary import EVERYDAY
+from index.query import FRAME
 from index.stem import is_root
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ _NAMED = frozenset("@rs @rsud @puskesmas @klinik @posyandu @apotek kecamatan kel
 """Keys of what has a name of its own, which comes after it."""
 _INSIDE = re.compile(r"[\w,;)]\s+$")
 """What stands before a word within a sentence."""
+_FRAMES = FRAME - {"belum", "sudah", "telah"}
+"""Words that frame what is said; those left out make another thing of it: "belum terdaftar"."""
 _TEXTS = 8192
 """Passages, sentences and parts of them, a kilobyte each: all of a small collection, the busy part of a large."""
 
@@ -54,6 +57,7 @@ class Reader:
         self._glossary = glossary
         self.keys = lru_cache(maxsize=_TEXTS)(self._keys)
         self.names = lru_cache(maxsize=_TEXTS)(self._names)
+        self.means = lru_cache(maxsize=_TEXTS)(self._means)
 
     def _keys(self, text: str) -> frozenset[str]:
         return frozenset(keys(text, self._glossary))
@@ -62,6 +66,15 @@ class Reader:
         return frozenset(key for key in self.keys(text) if key.startswith("@")) | frozenset(
             text.lower().replace("/", " ").split()
         )
+
+    def _means(self, text: str) -> frozenset[str]:
+        found = terms(text, self._glossary)
+        concepts = [term for term in found if term.key.startswith("@")]
+        words = [
+            term for term in found if term.key[0] not in "@=" and text[term.start : term.end].lower() not in _FRAMES
+        ]
+        loose = {word.key for word in words if not any(c.start <= word.start < c.end for c in concepts)}
+        return frozenset(loose | {concept.key for concept in concepts})
 
 
 class Coverage:
@@ -107,6 +120,10 @@ class Coverage:
     def names(self, *texts: str) -> frozenset[str]:
         """Return the words of texts in their exact form, and the glossary's keys: "perawat" is not "rawat inap"."""
         return frozenset().union(*map(self._reader.names, texts)) if len(texts) > 1 else self._reader.names(texts[0])
+
+    def means(self, text: str) -> frozenset[str]:
+        """Return what a short text names: the glossary's terms, whatever their spelling, and the stems beside them."""
+        return self._reader.means(text)
 
     def share(self, *texts: str) -> float:
         """Return the share of the units' weight that the texts speak of together; 1 where nothing is asked."""

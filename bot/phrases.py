@@ -48,6 +48,7 @@ SUGGEST = "Yang bisa kami jawab:"
 NEAREST_PERIOD = "Data {asked} tidak ada. Yang paling dekat: "
 NEAREST_PLACE = "Data untuk {asked} tidak ada. Yang paling dekat: "
 HISTORY = "Data lain: {items}"
+CONFLICT = "Sumber berbeda: {items}"
 SOURCE = "Sumber: {source}"
 SOURCES = "Jawaban sebelumnya berasal dari:"
 NO_DATA = "{place} · tidak ada data"
@@ -110,9 +111,32 @@ def figure(cited: Cited) -> str:
 
 def earlier(cited: Cited) -> str:
     """Write a further figure shortly: "128 rumah sakit (17 Desember 2025, Antara)"."""
-    inside = [cited.figure.as_of and period(cited.figure.as_of), cited.outlet]
-    note = ", ".join(part for part in inside if part)
-    return f"{shown(cited.figure)} ({note})" if note else shown(cited.figure)
+    return _told((cited,), place=False)
+
+
+def _told(tellers: Sequence[Cited], *, place: bool) -> str:
+    """Write a figure that one or more outlets tell, and in brackets where it is of, as of when, and who tells it."""
+    figure = tellers[0].figure
+    outlets = dict.fromkeys(cited.outlet for cited in tellers)
+    notes = [figure.place if place else None, figure.as_of and period(figure.as_of), *outlets]
+    note = ", ".join(filter(None, notes))
+    return f"{shown(figure)} ({note})" if note else shown(figure)
+
+
+def conflicts(groups: Sequence[Sequence[Cited]], *, places: bool) -> list[str]:
+    """Write in one line, where there are any, the figures that contradict the first of their group, a value once.
+
+    With ``places`` each says of which place it is.
+    """
+    items = [_told(tellers, place=places) for _, *others in groups for tellers in _by_value(others)]
+    return [CONFLICT.format(items="; ".join(items))] if items else []
+
+
+def _by_value(figures: Sequence[Cited]) -> list[list[Cited]]:
+    told: dict[str, list[Cited]] = {}
+    for cited in figures:
+        told.setdefault(cited.figure.value, []).append(cited)
+    return list(told.values())
 
 
 def comparison(rows: Sequence[Cited]) -> str:

@@ -56,5 +56,6 @@ def answer_json(answer: Answer) -> Json:
         "series": None if answer.series is None else [figure_json(c) for c in answer.series],
         "corrections": [{"written": c.written, "read": c.read} for c in answer.corrections],
         "computed": [_computed_json(c) for c in answer.computed],
+        "conflicts": [[figure_json(c) for c in group] for group in answer.conflicts],
         "suggestions": list(answer.suggestions),
     }

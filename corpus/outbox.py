@@ -53,6 +53,9 @@ KEEP_FLOOD = 3600.0
 KEEP_IDLE = 60.0
 """Seconds that a chat is known after its last message: it keeps nothing but when the next may be sent."""
 
+ASIDE = 7
+"""Tries after which a reply lets the chat's other work go first."""
+
 metadata = MetaData()
 _number = BigInteger().with_variant(Integer, "sqlite")
 _updates = Table(
@@ -135,7 +138,10 @@ _RELEASE = text(
     "OR EXISTS (SELECT 1 FROM telegram_updates WHERE chat = :chat) WHERE chat = :chat AND owner = :owner"
 )
 _DROP_CHAT = text("DELETE FROM telegram_chats WHERE chat = :chat AND NOT work")
-_OLDEST_REPLY = text("SELECT * FROM telegram_replies WHERE chat = :chat ORDER BY id LIMIT 1")
+_NEXT_REPLY = text(
+    "SELECT * FROM telegram_replies WHERE chat = :chat "
+    "ORDER BY CASE WHEN attempts < :aside THEN 0 ELSE attempts END, id LIMIT 1"
+).bindparams(aside=ASIDE)
 _OLDEST_UPDATE = text(
     "UPDATE telegram_updates SET tries = tries + 1 "
     "WHERE id = (SELECT min(id) FROM telegram_updates WHERE chat = :chat) RETURNING id, body, received, tries"
@@ -239,13 +245,21 @@ class Outbox:
                 db.execute(_DROP_CHAT, {"chat": chat})
 
     def next_step(self, chat: int) -> Waiting | Update | None:
-        """Return what the holder of a chat must do next: send its oldest reply, else answer its oldest update."""
+        """Return what the holder of a chat must do next: send its oldest reply, else answer its oldest update.
+
+        Replies that have been tried ``ASIDE`` times come last, in turn.
+        """
         with self._writing() as db:
-            row = db.execute(_OLDEST_REPLY, {"chat": chat}).first()
-            if row is not None:
-                return Waiting(row.id, Reply(row.method, json.loads(row.params), row.photo), row.attempts)
+            row = db.execute(_NEXT_REPLY, {"chat": chat}).first()
+            reply = (
+                None
+                if row is None
+                else Waiting(row.id, Reply(row.method, json.loads(row.params), row.photo), row.attempts)
+            )
+            if reply is not None and reply.attempts < ASIDE:
+                return reply
             found = db.execute(_OLDEST_UPDATE, {"chat": chat}).mappings().first()
-            return None if found is None else Update(**found)
+            return reply if found is None else Update(**found)
 
     def settle(self, update_id: int, chat: int, owner: str, settled: Settled, now: float) -> None:
         """Exchange an update for its replies.

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from corpus.article import Article
-from index.figures.figure import Figure, Kind, Qualifier, plain
+from index.figures.figure import Figure, Kind, Qualifier
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -41,8 +41,8 @@ def figures_of(fields: Mapping[str, Any]) -> tuple[Figure, ...]:
 
 
 def _figure_row(f: Figure) -> list[object]:
-    number = None if f.number is None else plain(f.number)
-    high = None if f.high is None else plain(f.high)
+    number = None if f.number is None else str(f.number)  # unlike plain(), it keeps to which digit the text is exact
+    high = None if f.high is None else str(f.high)
     return [
         f.start,
         f.end,

@@ -47,6 +47,7 @@ FULL = Answer(
     "x", Status.ANSWERED, "136 rumah sakit", (CITED, BARE),
     (Passage("a", None, None, None, None, "Ada 136 rumah sakit.", 0, 20, 1.5, ((4, 19),)),), (CITED, BARE),
     (Correction("brp", "berapa"),), (Computed("Dihitung: naik 8", "8", "rumah sakit", (CITED, CITED)),), ("Lalu?",),
+    ((CITED, BARE),),
 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response, abort, make_response, redirect, render_template, request
 
+from bot.catalogue import about
 from corpus.memory import FEEDBACK_KEPT, KEPT
 from web import assets, chart, view, words
 
@@ -99,7 +100,7 @@ def _context(topics: Callable[[], Sequence[str]], examples: Callable[[], Sequenc
     return {
         "name": NAME, "office": OFFICE, "files": assets.load(), "topics": topics, "examples": examples, "view": view,
         "words": words, "chart": chart, "length": QUESTION_LENGTH, "home_topics": _HOME_TOPICS,
-        "home_examples": _HOME_EXAMPLES,
+        "home_examples": _HOME_EXAMPLES, "asked": lambda topic: about(topic, examples()) or topic,
     }  # fmt: skip
 
 

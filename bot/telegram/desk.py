@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answer import Status
+from bot.catalogue import about
 from bot.chart import draw
 from bot.telegram import phrases, views
 from bot.telegram.flood import Verdict, judge
@@ -145,7 +146,9 @@ class Desk:
         return Settled(say(origin, text))
 
     def _topics(self, command: Command) -> Settled:
-        listed = "\n".join(f"• {topic}" for topic in self.office.topics()[:_LISTED])
+        examples = self.office.examples()
+        asked = ((topic, about(topic, examples)) for topic in self.office.topics()[:_LISTED])
+        listed = "\n".join(f"• {topic}: {question}" if question else f"• {topic}" for topic, question in asked)
         return Settled(say(command.origin, f"{phrases.TOPICS}\n{listed}" if listed else phrases.NO_TOPICS))
 
     def _sources(self, command: Command) -> Settled:

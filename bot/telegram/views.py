@@ -60,7 +60,9 @@ def load(text: str) -> View:
 def view(answer: Answer, article: Callable[[str], Article | None]) -> View:
     """Return what the buttons under an answer show."""
     quotes = [quote for cited in _quoted(answer) if (quote := _quote(cited, article(cited.article_id)))]
-    figures = [_figure(cited) for cited in answer.figures[1 : MOST_FIGURES + 1]]
+    rivals = [cited for _, *others in answer.conflicts for cited in others]
+    others = [cited for cited in answer.figures[1:] if cited not in rivals][:MOST_FIGURES]
+    figures = [f"{_figure(cited)} · {phrases.DIFFERS}" for cited in rivals[:MOST_FIGURES]] + [*map(_figure, others)]
     lines = [*figures, *(_computed(computed) for computed in answer.computed)]
     return View(
         source=_pages(list(dict.fromkeys(quotes))[:MOST_QUOTES], "\n\n"),

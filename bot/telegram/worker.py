@@ -41,6 +41,7 @@ CHATS = 64
 """Chats that one process serves at once; most of them wait for their second or for the API."""
 _TRIES = 3  # a process that dies each time it answers an update must not die of it for ever
 _BACKOFF = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 300.0)  # seconds after the first, second … failure; the last one repeats
+_HOPELESS = 18  # tries, about an hour, after which a reply is given up if others of its chat go through
 _TYPING = 1.0  # seconds that a reply waits at most for the typing sign to be shown
 _PURGE = 60.0  # seconds between two looks for what may be forgotten
 
@@ -149,12 +150,26 @@ class Worker:
                 await self._db(self._outbox.release, chat, self._owner, not_before)
 
     async def _steps(self, chat: int) -> float | None:
+        """Do what waits; return the time before which nothing more may be sent to the chat, if there is one."""
+        through = False
         while (step := await self._db(self._outbox.next_step, chat)) is not None:
             if isinstance(step, Update):
                 await self._answer(chat, step)
-            elif (not_before := await self._send(chat, step)) is not None:
-                return not_before
+                continue
+            later = await self._send(chat, step)
+            if later is None:
+                through = True
+            elif through and later.seconds is None and step.attempts >= _HOPELESS:
+                log.error("Telegram: given up a reply after %d tries: others of its chat go through", step.attempts)
+                await self._db(self._outbox.sent, step)
+            else:
+                return self._resume(later, step)
         return None
+
+    def _resume(self, later: Later, waiting: Waiting) -> float:
+        pause = later.seconds if later.seconds is not None else _BACKOFF[min(waiting.attempts, len(_BACKOFF) - 1)]
+        log.warning("Telegram: %s, again in %.0f s", later.why, pause)
+        return self._clock() + pause
 
     async def _answer(self, chat: int, update: Update) -> None:
         incoming = self._read(update)
@@ -190,8 +205,8 @@ class Worker:
             log.error("Telegram: answering failed: %s", where(error))  # noqa: TRY400  # the text may hold the question
             return apology(incoming)
 
-    async def _send(self, chat: int, waiting: Waiting) -> float | None:
-        """Send a reply; return the time before which nothing more may be sent to the chat, if there is one."""
+    async def _send(self, chat: int, waiting: Waiting) -> Later | None:
+        """Send a reply; return why and when to try again, if it did not get through."""
         at = await self._db(self._outbox.begin, waiting, chat, self._owner, self._clock())
         await asyncio.sleep(max(at - self._clock(), 0))
         if self._clock() - at > self._pulse.lease / 2:
@@ -201,10 +216,8 @@ class Worker:
             log.error("Telegram: formatting refused, sent as plain text")
             outcome = await self._api.send(unformatted(waiting.reply))
         match outcome:
-            case Later(seconds, why):
-                pause = seconds if seconds is not None else _BACKOFF[min(waiting.attempts, len(_BACKOFF) - 1)]
-                log.warning("Telegram: %s, again in %.0f s", why, pause)
-                return self._clock() + pause
+            case Later():
+                return outcome
             case Moved(to):
                 await self._db(self._outbox.move, chat, to)
             case Gone():

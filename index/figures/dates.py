@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from index.figures.codes import code
 from index.figures.figure import Kind
 from index.figures.lexicon import LONG_MONTHS, MONTHS, WEEKDAYS
-from index.figures.numerals import WORD_STARTS, WORDS, read_words
+from index.figures.numerals import WORD_STARTS, WORDS, read_number, read_words
 from index.figures.rule import DIGIT, any_of, rule, rx, starts_of
 
 if TYPE_CHECKING:
@@ -101,9 +101,9 @@ def _days(m: re.Match[str], text: Text) -> Figure | None:
 
 
 def _months(m: re.Match[str], text: Text) -> Figure | None:
-    """Read "Januari-Agustus 2024", "Desember 2025 hingga Januari 2026"."""
-    year = _year4(m["y"])
-    return _date(m, text, _period(iso(_year4(m["y0"]) or year, _month(m["m0"])), iso(year, _month(m["m"]))))
+    """Read "Januari-Agustus 2024", "Desember 2025 hingga Januari 2026", "Januari sampai 4 Februari 2016"."""
+    year, day = _year4(m["y"]), int(m["d"]) if m["d"] else None
+    return _date(m, text, _period(iso(_year4(m["y0"]) or year, _month(m["m0"])), iso(year, _month(m["m"]), day)))
 
 
 def _one_month(m: re.Match[str], text: Text) -> Figure | None:
@@ -131,7 +131,7 @@ def _years(m: re.Match[str], text: Text) -> Figure | None:
     return _date(m, text, f"{m['y0']}/{m['y']}") if m["y0"] < m["y"] else None
 
 
-_PARTS = {"semester": 6, "triwulan": 3, "kuartal": 3, "kwartal": 3, "caturwulan": 4, "tw": 3, "q": 3}
+_PARTS = {"semester": 6, "paruh": 6, "triwulan": 3, "kuartal": 3, "kwartal": 3, "caturwulan": 4, "tw": 3, "q": 3}
 _NTH = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "pertama": 1, "kesatu": 1, "kedua": 2,
         "ketiga": 3, "keempat": 4}  # fmt: skip
 
@@ -140,6 +140,14 @@ def _part(m: re.Match[str], text: Text) -> Figure | None:
     """Read "triwulan II tahun 2025" is 2025-04/2025-06."""
     size, nth, year = _PARTS[m["p"]], _NTH[m["n"].removeprefix("ke-")], _year4(m["y"])
     return _date(m, text, _period(iso(year, (nth - 1) * size + 1), iso(year, nth * size))) if nth * size <= 12 else None
+
+
+def _first_months(m: re.Match[str], text: Text) -> Figure | None:
+    """Read "enam bulan pertama 2024" is 2024-01/2024-06."""
+    months = read_number(m["n"])
+    if months is None or not 1 < months <= 12:
+        return None
+    return _date(m, text, f"{m['y']}-01/{m['y']}-{int(months):02}")
 
 
 def _year(m: re.Match[str], text: Text) -> Figure | None:
@@ -160,7 +168,7 @@ _AMOUNT = rx(
     r"seharga|nomor|no\.|sekitar|ada|terdapat|tercatat|(?P<sum>total|jumlah))·$"
 )
 _TIME_BEFORE = rx(
-    r"(?<![a-z])(?:pada|sejak|sepanjang|selama|hingga|sampai|per|awal|akhir|pertengahan|dari|antara|dan)·$"
+    r"(?<![a-z])(?:pada|sejak|sepanjang|selama|hingga|sampai|per|awal|akhir|pertengahan|dari|antara|dan|pertama|kedua)·$"
 )
 
 
@@ -211,6 +219,7 @@ _D = r"(?P<d>\d{1,2})"
 _M_Y = rf"(?P<m>{_MONTH})(?:{_OF}(?P<y>{_YEAR}))?"
 _LONG_Y = rf"(?P<m>{_LONG})(?:{_OF}(?P<y>{_YEAR}))?"
 _FIRST_DAY = rf"(?P<d0>\d{{1,2}})(?: (?P<m0>{_MONTH}))?(?: (?P<y0>{_YEAR}))?(?:{_TO}|·(?:dan|&|,)·)(?:{_WEEKDAY},? )?"
+_FIRST_MONTH = rf"{_PHASE}(?P<m0>{_LONG})(?:{_OF}(?P<y0>{_YEAR}))?"
 _SPANS = ("tahun", "periode")
 _Q = r"(?P<n>ke-\d|i{1,3}\b|iv\b|[1-4]\b|pertama|kesatu|kedua|ketiga|keempat)"
 _OLD_YEAR = r"1\d{3}(?![\d.,])|[1-9]\d\d(?=,? [a-z])(?! [a-z]+ (?:lalu|silam)\b)"
@@ -223,12 +232,15 @@ RULES: tuple[Rule, ...] = (
     rule("days", _DAY_STARTS, rf"{_ON}\(?{_FIRST_DAY}{_D} {_M_Y}\)?", _days),
     rule("day", _DAY_STARTS, rf"{_ON}\(?{_D} {_M_Y}\)?", _day),
     rule("day in words", WORD_STARTS, rf"(?P<w>{WORDS}) {_LONG_Y}", _day_in_words),
-    rule("months", _PHASE_STARTS, rf"{_PHASE}(?P<m0>{_LONG})(?:{_OF}(?P<y0>{_YEAR}))?{_TO}{_PHASE}{_LONG_Y}", _months),
+    rule("months", _PHASE_STARTS, rf"{_FIRST_MONTH}{_TO}{_PHASE}(?:{_D} )?{_LONG_Y}", _months),
     rule("month", _PHASE_STARTS, rf"{_PHASE}(?P<m>{_LONG}){_OF}(?P<y>{_YEAR})", _one_month),
     rule("month without year", LONG_MONTHS, rf"(?P<m>{_LONG})(?P<y>(?!))?", _bare_month),
     rule(
         "part of a year", _PARTS,
         rf"(?P<p>{any_of(_PARTS)})·-?·{_Q}(?:(?:·[/-]·|,? )(?:tahun )?(?P<y>{_YEAR}))?", _part,
+    ),
+    rule(
+        "first months", {DIGIT, *WORD_STARTS}, rf"(?P<n>\d\d?|{WORDS}) bulan pertama{_OF}(?P<y>{_YEAR})", _first_months
     ),
     rule("years", {DIGIT, *_SPANS}, rf"(?:{any_of(_SPANS)} ){{0,2}}(?P<y0>{_YEAR}){_TO}(?P<y>{_YEAR})", _years),
     rule("year", {"tahun", "thn", "th"}, rf"(?:tahun|thn|th)\.? (?P<y>{_YEAR}|{_OLD_YEAR})(?P<an>-?an)?\b", _year),

@@ -42,8 +42,8 @@ class Figure:
     identifier "18/2014"; a ratio of two numbers has the code "1/5". A date whose year nobody knows is "--12-01".
 
     ``label`` says what is counted in the text's own words; ``place``, ``as_of`` (ISO, of any length) and ``speaker``
-    are ``None`` where neither the text nor the article says. ``role`` is "target", "cumulative", "from", "to" or ""
-    for a plain value. ``rules`` names the rules that made it, in order.
+    are ``None`` where neither the text nor the article says. ``role`` is "target", "cumulative", "from", "to", "change"
+    ("naik 40 kasus") or "" for a plain value. ``rules`` names the rules that made it, in order.
     """
 
     start: int

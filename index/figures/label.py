@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from index.figures.clause import QUANTITIES, after_turn, around, clauses
 from index.figures.figure import Kind, changed
 from index.figures.inherit import SHARED
-from index.figures.lexicon import PHRASES, WORDS
+from index.figures.lexicon import PEOPLE, PHRASES, WORDS
 from index.figures.phrase import earlier_subject, is_name, joined, subject, trimmed
 from index.figures.role import CHANGES, role_of
 from index.figures.speaker import speaker_of
@@ -25,6 +25,7 @@ _NEAR = 240
 """Characters over which a label carries."""
 _GENERIC = frozenset("kasus orang jiwa unit kali buah ekor warga".split())
 _STATES = frozenset("meninggal tewas sembuh luka sakit positif negatif".split())
+_AMOUNTS = frozenset("berjumlah mencapai menjadi".split())
 _PURPOSE = frozenset("untuk bagi guna".split())
 _OFFICES = frozenset(
     "pemkab pemkot pemprov pemerintah dinkes dinas kementerian kemenkes bupati gubernur wali dprd".split()
@@ -63,6 +64,8 @@ def _label(text: str, figure: Figure, near: Around, done: Sequence[Figure]) -> s
     noun, after = _noun(figure), trimmed(near.after)
     if figure.kind is Kind.COUNT or noun or _continues(after):
         own = joined([noun, *after] if noun else after)
+        if not after and _sums_up(noun, near.before) and (before := _from_before(figure, near, done, "")):
+            return before
         if _is_specific(noun) or _tells(after) or (after and not SHARED.isdisjoint(figure.rules)):
             return own
     else:
@@ -72,6 +75,11 @@ def _label(text: str, figure: Figure, near: Around, done: Sequence[Figure]) -> s
     if before := _from_before(figure, near, done, own if after else ""):
         return before
     return own or (joined(trimmed(near.after)) if _tells(near.after[:1]) else "")
+
+
+def _sums_up(noun: str, before: Sequence[str]) -> bool:
+    """Say whether people are counted whom the words before tell better: "Balita stunting berjumlah 1.274 anak"."""
+    return noun.lower() in PEOPLE and bool(before) and before[-1].lower() in _AMOUNTS
 
 
 def _from_before(figure: Figure, near: Around, done: Sequence[Figure], own: str) -> str:

@@ -34,6 +34,7 @@ _PLACE = re.compile(
     rf"(?<![\w-])(?:(?:Kabupaten|Kota|Provinsi|Kab\.?) (?:{_REGION}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
     rf"|(?:Kecamatan|Kec\.) [A-Z][a-z]+|{_REGION}(?! [A-Z]))(?![\w-])"
 )
+_ELSEWHERE = re.compile(r" di (?:daerah|wilayah|tempat|kota|kabupaten|kabupaten/kota|provinsi) (?:lain|lainnya)$")
 _GONE = re.compile(
     r"(?:(?<!\w)(?:di|ke|se|dari|untuk)[ -])?(?:(?<!\w)(?:wilayah|seluruh|tingkat|daerah) )?\x00", re.IGNORECASE
 )
@@ -41,7 +42,7 @@ _GONE = re.compile(
 
 def joined(words: list[str]) -> str:
     """Write words as a label, without the places of Banten: those have a field of their own."""
-    label = " ".join(words)
+    label = _ELSEWHERE.sub("", " ".join(words))
     if not _PLACE.search(label):
         return label
     kept = _GONE.sub("", _PLACE.sub("\x00", label)).split()

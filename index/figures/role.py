@@ -18,6 +18,8 @@ CHANGES = frozenset(
     "naik turun meningkat menurun menyusut bertambah berkurang melonjak merosot anjlok dibanding dibandingkan tinggi "
     "rendah banyak sedikit".split()
 )
+_VERBS = frozenset("naik turun meningkat menurun menyusut bertambah berkurang melonjak merosot tumbuh selisih".split())
+_BY = frozenset("sebesar sebanyak sejumlah".split())
 _TARGETS = frozenset(
     "target targetnya ditargetkan menargetkan sasaran sasarannya ditekan mematok dipatok diproyeksikan proyeksi "
     "mengejar dikejar kuota".split()
@@ -27,7 +29,7 @@ _UNTIL = frozenset("hingga sampai sejak kumulatif sepanjang total".split())
 
 
 def role_of(text: str, figures: Sequence[Figure], i: int, near: Around) -> str:
-    """Return "from", "to", "target", "cumulative" or "" for ``figures[i]``; ``near`` are the words around it."""
+    """Return "from", "to", "change", "target", "cumulative" or "" for ``figures[i]``; ``near`` are the words around."""
     clause = [word.lower() for word in near.before]
     last = clause[-3:]
     changes = not CHANGES.isdisjoint(clause)
@@ -35,9 +37,17 @@ def role_of(text: str, figures: Sequence[Figure], i: int, near: Around) -> str:
         return "from"
     if ("menjadi" in last or "jadi" in last) and (changes or near.listed):
         return "to"
+    if _is_change(last):
+        return "change"
     if not _TARGETS.isdisjoint(clauses(clause)[-1]):
         return "target"
     return "cumulative" if figures[i].kind is Kind.COUNT and _counted_up(text, figures, i) else ""
+
+
+def _is_change(last: Sequence[str]) -> bool:
+    """Say whether a figure is by how much something changed: "naik 40 kasus", "turun sebesar 2 poin"."""
+    words = [word for word in last if word not in _BY]
+    return bool(words) and words[-1] in _VERBS and last[-1] in (_VERBS | _BY)
 
 
 def _counted_up(text: str, figures: Sequence[Figure], i: int) -> bool:

@@ -60,6 +60,12 @@ SCENES = (
         Status.ANSWERED,
         ("berapa kasus TBC di Lebak tahun 2022?",),
     ),
+    Scene(
+        "A figure that two outlets tell differently",
+        "Neither is dropped nor shown as history: it is the same thing, place and period.",
+        Status.ANSWERED,
+        ("berapa posyandu di Cilegon?",),
+    ),
     Scene("An amount of money", "", Status.ANSWERED, ("berapa anggaran kesehatan Banten tahun 2026?",)),
     Scene(
         "A conversation",

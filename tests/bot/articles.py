@@ -136,6 +136,25 @@ ARTICLES = (
         topics=("JKN",),
     ),
     Article(
+        id="posyandu-cilegon-warta",
+        title="Posyandu di Kota Cilegon",
+        text="Kota Cilegon memiliki 390 posyandu pada tahun 2025.\nSetiap posyandu buka sebulan sekali di balai warga.",
+        published=date(2026, 2, 3),
+        outlet=WARTA,
+        url="https://uji.example/posyandu-cilegon",
+        topics=("posyandu",),
+    ),
+    Article(
+        id="posyandu-cilegon-kabar",
+        title="Kader posyandu Cilegon dilatih",
+        text="Di Kota Cilegon terdapat 372 posyandu pada tahun 2025.\n"
+        "Kader posyandu belajar menimbang dan mengukur tinggi bayi.",
+        published=date(2026, 2, 10),
+        outlet=KABAR,
+        url="https://coba.example/posyandu-cilegon",
+        topics=("posyandu",),
+    ),
+    Article(
         id="bidan-tanpa-judul",
         text="Di Kabupaten Tangerang bertugas lebih dari 1.100 bidan yang tersebar di seluruh desa.\n"
         "Para bidan mendapat pelatihan persalinan aman setiap tahun.",

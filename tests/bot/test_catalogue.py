@@ -1,4 +1,4 @@
-"""What can be asked, read from the loaded articles; every example is one that is answered."""
+"""What the loaded articles are about, and which question is nearest."""
 
 from datetime import date
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 
 from bot.answer import Status
 from bot.bot import Bot
-from bot.catalogue import EXAMPLES, nearest, newest
+from bot.catalogue import about, nearest, newest
 from bot.live import Live
 from corpus.article import Article
 from index.build import open_current
@@ -30,38 +30,6 @@ def test_articles_come_newest_first_and_undated_last(snapshots: Path) -> None:
     dates = [snapshot.article(number).published or date.min for number in newest(snapshot)]
     assert dates == sorted(dates, reverse=True)
     assert dates[-1] == date.min
-
-
-def test_there_are_examples_and_not_too_many(bot: Bot) -> None:
-    assert 3 <= len(bot.examples) <= EXAMPLES
-    assert len(set(bot.examples)) == len(bot.examples)
-
-
-def test_every_example_is_answered_with_a_figure(bot: Bot) -> None:
-    for question in bot.examples:
-        answer = bot.ask(question)
-        assert answer.status is Status.ANSWERED, question
-        assert answer.figures
-
-
-def test_examples_name_what_is_counted_and_a_place_of_banten(bot: Bot) -> None:
-    for question in bot.examples:
-        assert question.startswith("Berapa ")
-        assert " di K" in question or question.endswith(" di Provinsi Banten?")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Kabupaten Lebak memiliki 3 klinik gigi.",
-        "Jakarta memiliki 900 puskesmas keliling.",
-        "Di Kota Serang ada 1.200 orang.",
-    ],
-    ids=["a small count", "elsewhere", "a vague unit"],
-)
-def test_what_people_seldom_ask_is_no_example(tmp_path: Path, text: str) -> None:
-    bot = Live(shelve(tmp_path, [Article("satu", text, "Berita")]), NUMBERS).bot()
-    assert bot.examples == ()
 
 
 def test_without_articles_there_is_nothing_to_ask(tmp_path: Path) -> None:
@@ -90,3 +58,25 @@ def test_suggestions_share_the_most_words(question: str, first: str) -> None:
 def test_suggestions_are_as_many_as_wanted() -> None:
     assert nearest("apa saja", POOL, 2) == POOL[:2]
     assert nearest("apa saja", ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("topic", "question"),
+    [
+        ("TBC", POOL[0]),
+        ("rumah sakit", POOL[1]),
+        ("dbd", POOL[2]),
+        ("rumah", POOL[1]),
+        ("sakit jiwa", None),
+        ("TB", None),
+    ],
+)
+def test_a_topic_is_asked_about_with_the_first_question_that_names_it(topic: str, question: str | None) -> None:
+    assert about(topic, POOL) == question
+
+
+def test_a_topic_that_is_a_sign_of_danger_is_not_offered(tmp_path: Path) -> None:
+    told = Article(
+        "satu", "Puskesmas melayani warga. Gigitan ular ditangani di IGD.", "Berita", topics=("kejang", "JKN")
+    )
+    assert Live(shelve(tmp_path, [told]), NUMBERS).bot().topics == ("JKN",)

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from corpus.letters import Reply, Settled, Tally, Update, Waiting
-from corpus.outbox import KEEP_IDS, KEEP_VIEWS, KEEP_WORK, LeaseLostError, Outbox
+from corpus.outbox import ASIDE, KEEP_IDS, KEEP_VIEWS, KEEP_WORK, LeaseLostError, Outbox
 from corpus.store import Store
 
 if TYPE_CHECKING:
@@ -195,6 +195,30 @@ def test_attempts_are_counted(box: Outbox) -> None:
     answered(box, HELLO)
     box.begin(waiting(box), CHAT, "a", T)
     assert waiting(box).attempts == 1
+
+
+def test_a_reply_that_fails_again_and_again_lets_later_work_go_first(box: Outbox) -> None:
+    answered(box, HELLO, PICTURE)
+    for _ in range(ASIDE):
+        assert waiting(box).reply == HELLO
+        box.begin(waiting(box), CHAT, "a", T)
+    assert waiting(box).reply == PICTURE
+    box.sent(waiting(box))
+    box.receive(2, CHAT, "dua", T)
+    assert isinstance(box.next_step(CHAT), Update)
+    box.settle(2, CHAT, "a", Settled([PICTURE]), T)
+    assert waiting(box).reply == PICTURE
+    box.sent(waiting(box))
+    assert waiting(box).reply == HELLO
+
+
+def test_replies_that_fail_again_and_again_are_tried_in_turn(box: Outbox) -> None:
+    answered(box, HELLO, PICTURE)
+    tried = []
+    for _ in range(2 * ASIDE + 4):
+        tried.append(waiting(box).reply)
+        box.begin(waiting(box), CHAT, "a", T)
+    assert tried[-4:] == [HELLO, PICTURE, HELLO, PICTURE]
 
 
 def test_a_chat_that_cannot_be_written_to_loses_all_that_waits(box: Outbox) -> None:

@@ -34,8 +34,7 @@ NO_OUTLET: set[str] = set()
 ONLY_HTTP = {
     "akreditasi-puskesmas-kabupaten-tangerang-2019-dinkes", "mobile-jkn-panduan-2023-bpjs-jakarta-utara",
     "plgdt-119-cilegon-dinkes-cilegon", "puskesmas-kabupaten-tangerang-2016-pemkab", "rsj-banten-ded-pemprov-banten",
-    "rsu-kabupaten-tangerang-2019-lensa-fokus", "rumah-sakit-banten-2026-seputar-banten",
-    "stunting-pengertian-indonesia-pemprov-kaltara",
+    "rsu-kabupaten-tangerang-2019-lensa-fokus", "stunting-pengertian-indonesia-pemprov-kaltara",
 }  # fmt: skip
 """Read at an address without encryption; whether the site has another is not known."""
 MISSED = Counter({

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Page
 
 
-USUAL = {"locale": "id-ID", "reduced_motion": "reduce", "viewport": {"width": 800, "height": 700}}
+USUAL: dict[str, Any] = {
+    "locale": "id-ID", "reduced_motion": "reduce", "color_scheme": "light", "viewport": {"width": 800, "height": 700},
+}  # fmt: skip
+CHANGES = {"reduced_motion", "color_scheme", "viewport", "has_touch"}
+"""What needs no context of its own."""
 
 
 @pytest.fixture(scope="session")
@@ -61,25 +65,63 @@ def site(_both: tuple[Service, Site]) -> Site:
     return _both[1]
 
 
-class Visits:
-    """Opens addresses, in the session's one tab where it can: a new tab costs as much as three page loads.
+class Tab:
+    """A tab that lasts for the session and is handed from test to test, each time as if it were new.
 
-    A call with options, with a script to run ``before`` the page's own, or a second call in one test gets a context of
-    its own. Errors of pages and of their consoles are kept in ``problems``, but for those that hold ``tolerate``. What
-    Chromium prints of a failed load is no error of the page: tests that make loads fail see to it.
+    A tab and context of a test's own cost several times what the whole test does.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self._tools = page.context.new_cdp_session(page)
+        self._tools.send("Page.enable")
+        self._script: str | None = None
+
+    def begin(self, url: str, before: str, look: dict[str, Any]) -> None:
+        """Open ``url`` without a memory; ``before`` runs before the page's own scripts, here and after each change."""
+        look = USUAL | look
+        self.page.set_viewport_size(look["viewport"])
+        self.page.emulate_media(reduced_motion=look["reduced_motion"], color_scheme=look["color_scheme"])
+        forget = self._add("sessionStorage.clear()")
+        self._script = self._add(before) if before else None
+        self.page.goto(url)
+        self._remove(forget)
+
+    def end(self) -> None:
+        """Undo what a test may have done to the tab."""
+        self.page.unroute_all(behavior="ignoreErrors")
+        self.page.context.set_offline(False)
+        self.page.context.clear_permissions()
+        if self._script is not None:
+            self._remove(self._script)
+
+    def _add(self, script: str) -> str:
+        added = self._tools.send("Page.addScriptToEvaluateOnNewDocument", {"source": script})
+        return str(added["identifier"])
+
+    def _remove(self, script: str) -> None:
+        self._tools.send("Page.removeScriptToEvaluateOnNewDocument", {"identifier": script})
+
+
+class Visits:
+    """Opens addresses, in the session's tabs where it can.
+
+    A call that asks for ``fresh`` or for what a tab cannot change later gets a context of its own. Errors of pages and
+    of their consoles are kept in ``problems``, but for those that hold ``tolerate``. What Chromium prints of a failed
+    load is no error of the page: tests that make loads fail see to it.
     """
 
     def __init__(self, browser: Browser) -> None:
         self.browser = browser
         self.tolerate = ""
         self.problems: list[str] = []
-        self.shared = self._page()
+        self.tabs: dict[bool, list[Tab]] = {False: [], True: []}
         self.begin()
 
     def begin(self) -> None:
         """Forget the last test."""
         self.own: list[Page] = []
-        self.taken = False
+        self.taken: list[Tab] = []
         self.problems.clear()
 
     def _page(self, **options: object) -> Page:
@@ -94,26 +136,34 @@ class Visits:
         if said.type == "error" and not known:
             self.problems.append(said.text)
 
-    def __call__(self, url: str, *, before: str = "", tolerate: str = "", **options: object) -> Page:
+    def __call__(
+        self, url: str, *, before: str = "", tolerate: str = "", fresh: bool = False, **options: object
+    ) -> Page:
         """Open ``url``."""
         self.tolerate = tolerate
-        page = self.shared
-        if options or before or self.taken:
+        if fresh or not options.keys() <= CHANGES:
             page = self._page(**options)
             self.own.append(page)
-        else:
-            self.taken = True
-        if before:
             page.add_init_script(before)
-        page.goto(url)
-        return page
+            page.goto(url)
+            return page
+        tab = self._tab(touch=bool(options.pop("has_touch", False)))
+        tab.begin(url, before, options)
+        return tab.page
+
+    def _tab(self, *, touch: bool) -> Tab:
+        """Return a tab that this test does not have yet, of a screen to touch or not."""
+        free = [tab for tab in self.tabs[touch] if tab not in self.taken] or [Tab(self._page(has_touch=touch))]
+        self.tabs[touch] += [tab for tab in free[:1] if tab not in self.tabs[touch]]
+        self.taken.append(free[0])
+        return free[0]
 
     def end(self) -> None:
-        """Close what is the test's own and leave the shared tab without a memory."""
+        """Close what is the test's own."""
         for page in self.own:
             page.context.close()
-        if self.taken:
-            self.shared.evaluate("Storage.prototype.setItem = () => {}; sessionStorage.clear()")
+        for tab in self.taken:
+            tab.end()
 
 
 @pytest.fixture(scope="session")

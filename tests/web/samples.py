@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from decimal import Decimal
 
 from bot.answer import Answer, Cited, Computed, Correction, Passage, Status
+from bot.wire import answer_json
 from corpus.article import Article
 from index.figures.figure import Figure, Kind, Qualifier
 
@@ -148,3 +150,10 @@ TOPICS = ("rumah sakit", "TBC", "stunting", "imunisasi")
 def answer(question: str, conversation: str | None = None) -> Answer:
     """Return the answer to one of the questions above; to any other, that nothing is known."""
     return ANSWERS.get(question) or ANSWERS.get(question.lower().rstrip("?"), ELSE)
+
+
+def remembered() -> str:
+    """Return a script that gives a tab the memory of having asked every question above, in that order."""
+    turns = [{"question": question, "answer": answer_json(answer)} for question, answer in ANSWERS.items()]
+    state = {"id": "uji", "turns": turns, "waiting": [], "draft": "", "open": False}
+    return f"sessionStorage.setItem('tanya-dinkes:0', {json.dumps(json.dumps(state))});"

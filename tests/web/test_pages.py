@@ -50,6 +50,13 @@ def test_the_front_page_offers_examples_and_topics(client: FlaskClient) -> None:
     assert 'data-pertanyaan="Berapa rumah sakit di Banten?|Apa itu CKG?|TBC per daerah"' in text
 
 
+def test_a_topic_leads_to_a_question_about_it_and_the_page_of_topics_shows_the_questions(client: FlaskClient) -> None:
+    text = client.get("/topik").text
+    assert '<a href="/?q=TBC%20per%20daerah">TBC</a>' in text
+    assert '<a href="/?q=imunisasi">imunisasi</a>' in text
+    assert '<a href="/?q=Apa%20itu%20CKG%3F">Apa itu CKG?</a>' in text
+
+
 def test_an_office_without_articles_has_pages_too() -> None:
     app = Flask(__name__)
     app.register_blueprint(pages(samples.answer, lambda _: None, list, list))

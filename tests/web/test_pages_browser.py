@@ -43,7 +43,7 @@ def test_the_widget_is_on_the_page_and_fits_its_policy(service: Service, visit: 
 @pytest.mark.slow
 @pytest.mark.parametrize("look", LOOKS)
 def test_axe_finds_nothing(service: Service, visit: Opened, look: str) -> None:
-    page = visit(service.origin, **(LOOKS[look] or {"color_scheme": "light"}))
+    page = visit(service.origin, **LOOKS[look])
     for path in PATHS:
         page.goto(service.origin + path)
         page.locator("summary").evaluate_all("all => all.forEach(one => one.click())")

@@ -70,7 +70,7 @@ def test_it_works_under_a_strict_policy_of_another_site(service: Service, site: 
 
 
 def test_it_asks_nobody_but_its_service_and_sets_no_cookie(service: Service, site: Site, visit: Opened) -> None:
-    page = visit(site.add("empty", document("")), color_scheme="light")
+    page = visit(site.add("empty", document("")), fresh=True)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(site.add("page", document(tag(service.origin))))
@@ -121,7 +121,7 @@ def test_a_script_in_the_page_puts_the_panel_where_it_stands(service: Service, s
 
 
 def test_an_element_added_later_works_and_one_taken_away_stops_listening(opened: Opened, service: Service) -> None:
-    page = opened(color_scheme="light")
+    page = opened()
     page.evaluate("document.querySelector('tanya-dinkes').remove()")
     page.evaluate("document.body.append(document.createElement('tanya-dinkes'))")
     page.context.set_offline(True)

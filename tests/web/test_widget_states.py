@@ -14,13 +14,11 @@ if TYPE_CHECKING:
     from tests.web.conftest import Site
     from tests.web.service import Service
 
-# A context of its own: routes, clocks and lost lines stay with it.
-SEPARATE = {"color_scheme": "light"}
 WAITING = "Mencari jawaban…"
 
 
 def test_it_says_that_it_searches_and_then_that_the_connection_is_slow(opened: Opened) -> None:
-    page = opened(**SEPARATE)
+    page = opened(fresh=True)
     page.clock.install()
     page.route("**/api/v1/ask", lambda _: None)
     put(page, "halo")
@@ -30,7 +28,7 @@ def test_it_says_that_it_searches_and_then_that_the_connection_is_slow(opened: O
 
 
 def test_a_service_that_never_answers_is_given_up_and_asked_again_on_demand(opened: Opened) -> None:
-    page = opened(**SEPARATE)
+    page = opened(fresh=True)
     page.clock.install()
     page.route("**/api/v1/ask", lambda _: None)
     card = put(page, "halo")
@@ -54,7 +52,7 @@ def test_a_fault_of_the_service_keeps_the_question(opened: Opened, service: Serv
 
 
 def test_too_many_questions_are_sent_again_after_the_wait(opened: Opened, service: Service) -> None:
-    page = opened(**SEPARATE)
+    page = opened(fresh=True)
     page.clock.install()
     service.faults.append(429)
     card = put(page, "halo")
@@ -76,7 +74,7 @@ def test_a_refused_question_says_why_and_the_next_one_goes_on(opened: Opened, se
 
 def test_an_answer_that_is_no_answer_is_a_fault(opened: Opened) -> None:
     """As a captive portal of a free network sends: 200 with a page of its own."""
-    page = opened(**SEPARATE)
+    page = opened()
     page.route(
         "**/api/v1/ask",
         lambda route: route.fulfill(status=200, body="<html>", headers={"access-control-allow-origin": "*"}),
@@ -86,7 +84,7 @@ def test_an_answer_that_is_no_answer_is_a_fault(opened: Opened) -> None:
 
 
 def test_questions_asked_offline_are_sent_in_order_when_the_line_is_back(opened: Opened, service: Service) -> None:
-    page = opened(**SEPARATE)
+    page = opened()
     page.context.set_offline(True)
     first, second = put(page, "halo"), put(page, "apa itu ckg")
     expect(page.get_by_role("status")).to_have_text(
@@ -99,7 +97,7 @@ def test_questions_asked_offline_are_sent_in_order_when_the_line_is_back(opened:
 
 
 def test_a_question_kept_offline_survives_a_change_of_page(opened: Opened, service: Service, site: Site) -> None:
-    page = opened(**SEPARATE)
+    page = opened()
     site.add("next", document(tag(service.origin)))
     page.route("**/api/v1/ask", lambda route: route.abort())
     put(page, "halo")

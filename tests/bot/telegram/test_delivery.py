@@ -12,6 +12,7 @@ from bot.answer import Answer
 from bot.telegram import worker
 from bot.telegram.api import Accepted, Account, Api, Gone, Later, Moved, Refused, Unreadable
 from bot.telegram.worker import Pulse
+from corpus.outbox import ASIDE
 from tests.bot.telegram import fake_api, samples
 from tests.bot.telegram.fake_api import TOKEN, Fault
 from tests.bot.telegram.fake_rules import BadRequestError
@@ -63,6 +64,40 @@ def test_several_failures_in_a_row_are_outlasted(api: FakeApi, bot: Callable[...
     api.fault = first(*[fake_api.BROKEN] * 5)
     bot().receive(message(QUESTION))
     api.wait(lambda _: outbox.waiting() == 0 and len(api.sent()) == 1)
+
+
+def test_a_message_that_never_gets_through_does_not_hold_up_its_chat_for_ever(
+    api: FakeApi, bot: Callable[..., Telegram], outbox: Outbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker, "_BACKOFF", (0.02,))
+    api.fault = lambda method, params: fake_api.BROKEN if "racun" in params.get("text", "") else None
+    telegram = bot(ask=lambda question, conversation: Answer(question, hospitals().status, question))
+    telegram.receive(message("racun", 1))
+    telegram.receive(message("satu", 2))
+    assert [call.shown for call in api.wait_sent(1)] == ["satu"]
+    api.wait(lambda _: outbox.waiting() == 1 and tries(api) > worker._HOPELESS)
+    telegram.receive(message("dua", 3))
+    assert [call.shown for call in api.wait_sent(2)] == ["satu", "dua"]
+    api.wait(lambda _: outbox.waiting() == 0)
+
+
+def test_a_long_failure_of_the_api_loses_nothing(
+    api: FakeApi, bot: Callable[..., Telegram], outbox: Outbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker, "_BACKOFF", (0.02,))
+    monkeypatch.setattr(worker, "_HOPELESS", ASIDE + 2)
+    api.fault = lambda method, params: fake_api.BROKEN if method == "sendMessage" else None
+    telegram = bot(ask=lambda question, conversation: Answer(question, hospitals().status, question))
+    for number in range(3):
+        telegram.receive(message(f"tanya-{number}", number))
+    api.wait(lambda _: tries(api) > 3 * worker._HOPELESS, seconds=20)
+    api.fault = fake_api.no_fault
+    api.wait(lambda _: outbox.waiting() == 0)
+    assert {call.shown for call in api.sent()} == {"tanya-0", "tanya-1", "tanya-2"}
+
+
+def tries(api: FakeApi) -> int:
+    return sum("/sendMessage" in path for path in api.paths)
 
 
 def test_a_machine_that_slept_through_its_lease_does_not_begin_a_turn_twice(

@@ -111,6 +111,18 @@ def test_data_lain_shows_the_other_figures(kept: Kept) -> None:
     )
 
 
+def test_data_lain_shows_what_other_outlets_say_first() -> None:
+    answer = hospitals()
+    now = answer.figures[0]
+    rival = cited(samples.EARLIER, "128", "2026-01-12")
+    kept = Kept(ask=lambda question, conversation: replace(answer, conflicts=((now, rival),)))
+    kept.tell(message("berapa rumah sakit"))
+    assert kept.tell(press("d:a1", 2))[1].shown.splitlines()[1:] == [
+        "• 128 rumah sakit · Provinsi Banten · per 12 Januari 2026 · Kabar Contoh, 17 Desember 2025 · sumber berbeda",
+        "• 128 rumah sakit · Provinsi Banten · per 17 Desember 2025 · Kabar Contoh, 17 Desember 2025",
+    ]
+
+
 def test_grafik_sends_a_picture() -> None:
     series = (cited(samples.EARLIER, "128", "2025"), cited(samples.HOSPITALS, "136", "2026"))
     kept = Kept(ask=lambda question, conversation: replace(hospitals(), series=series))
@@ -180,7 +192,7 @@ def test_start_without_articles_has_no_buttons() -> None:
     [
         ("/bantuan", [f"@{USERNAME}", "119", "/hapus_data"]),
         ("/help", ["Cara bertanya"]),
-        ("/topik", ["• rumah sakit", "• stunting"]),
+        ("/topik", ["• rumah sakit: Berapa jumlah rumah sakit di Banten?", "• stunting"]),
         ("/sumber", ["Pilar Banten, Kabar Contoh"]),
         ("/privasi", ["7 hari", "48 jam", "24 jam"]),
         ("/hapus_data", ["sudah dihapus"]),

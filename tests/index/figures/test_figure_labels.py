@@ -26,6 +26,9 @@ from index.figures.speaker import speaker_of
         ("Pemkot menyediakan anggaran UHC Rp40 miliar.", ["anggaran UHC"]),
         ("Baru 40 persen dari 16 puskesmas yang buka.", ["puskesmas yang buka"] * 2),
         ("Sebanyak 23 puskesmas (65 persen) sudah buka.", ["puskesmas", "puskesmas"]),
+        ("Balita stunting di Kota Serang berjumlah 12 anak.", ["Balita stunting"]),
+        ("Di sana 12 anak sembuh.", ["anak sembuh"]),
+        ("Kasus TBC di daerah lain 12 kasus.", ["Kasus TBC"]),
         ("Kasus DBD per kecamatan: Jombang 45 kasus, Maja 43 kasus.", ["Kasus DBD per kecamatan"] * 2),
     ],
 )  # fmt: skip
@@ -45,6 +48,10 @@ def test_a_label_says_what_is_counted(text: str, labels: list[str]) -> None:
         ("Hingga Juni 2025 tercatat 9 kasus.", ["cumulative"]),
         ("Tercatat 9 kasus sampai Juni 2025.", ["cumulative"]),
         ("Pada Juni 2025 tercatat 9 kasus.", [""]),
+        ("Kasus naik 40 kasus.", ["change"]),
+        ("Angka itu turun sebesar 4,5 poin.", ["change"]),
+        ("Kasus naik menjadi 40 kasus.", ["to"]),
+        ("Kasus naik hingga 40 kasus.", [""]),
         ("Obat itu berasal dari 9 pabrik.", [""]),
     ],
 )

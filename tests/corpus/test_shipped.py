@@ -32,7 +32,8 @@ NO_ADDRESS = {"mou-tujuh-rumah-sakit-2023-banten-gate"}
 """Given to us as text; where it stood is not known."""
 NO_OUTLET: set[str] = set()
 ONLY_HTTP = {
-    "akreditasi-puskesmas-kabupaten-tangerang-2019-dinkes", "mobile-jkn-panduan-2023-bpjs-jakarta-utara",
+    "akreditasi-puskesmas-kabupaten-tangerang-2019-dinkes", "gizi-buruk-banten-2014-trustkota",
+    "mobile-jkn-panduan-2023-bpjs-jakarta-utara",
     "plgdt-119-cilegon-dinkes-cilegon", "puskesmas-kabupaten-tangerang-2016-pemkab", "rsj-banten-ded-pemprov-banten",
     "rsu-kabupaten-tangerang-2019-lensa-fokus", "stunting-pengertian-indonesia-pemprov-kaltara",
 }  # fmt: skip

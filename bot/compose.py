@@ -10,7 +10,7 @@ from bot import phrases
 from bot.answer import Answer, Passage, Status
 from bot.choose import Choice, answers, choose, in_period, nearest_first, newest_first, same_indicator, same_label
 from bot.conflict import disputed
-from bot.coverage import Coverage
+from bot.coverage import ENOUGH, Coverage
 from bot.extract import CUTTERS, Sentence, asks_address, asks_office, expansion
 from bot.extremes import extreme
 from bot.question import SERIES, Kind
@@ -100,7 +100,7 @@ def with_sources(answer: Answer) -> Answer:
 
 def _figure_answer(found: Found, suggestions: Sequence[str]) -> Answer:
     weighed = choose(found.question, found.hits, found.snapshot, found.coverage)
-    choices = [choice for choice in weighed if answers(choice, found.coverage.enough)]
+    choices = [choice for choice in weighed if answers(choice, ENOUGH)]
     if not choices:
         return _declined(found, Status.NOT_FOUND, phrases.NOT_FOUND, suggestions)
     if found.question.kind in SERIES and (rows := side_by_side(found.question, choices)):
@@ -207,7 +207,7 @@ def _sentence_answer(found: Found, suggestions: Sequence[str]) -> Answer:
     reach = len(found.hits) if found.question.kind is Kind.DEFINITION else _READ  # what defines may rank low
     there = [hit for hit in found.hits[:reach] if _there_and_then(found.question, hit)]
     rated = sorted((one for hit in there for one in _rated(found, hit)), key=lambda one: -one.score)
-    spoken = [one for one in rated if one.context >= found.coverage.enough]
+    spoken = [one for one in rated if one.context >= ENOUGH]
     if not spoken:
         return _declined(found, Status.NOT_FOUND, phrases.NOT_FOUND, suggestions)
     best, piece = _cut(found, spoken)

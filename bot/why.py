@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot import phrases
 from bot.choose import WEIGHTS, answers, choose
 from bot.compose import KNOWN
+from bot.coverage import ENOUGH
 from index.rank import WEIGHTS as RANKING
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def _figures(found: Found) -> Iterator[str]:
     if not found.hits:
         return
     for choice in choose(found.question, found.hits, found.snapshot, found.coverage)[:_SHOWN]:
-        fits = "menjawab" if answers(choice, found.coverage.enough) else "tidak menjawab"
+        fits = "menjawab" if answers(choice, ENOUGH) else "tidak menjawab"
         yield f"Angka {choice.score:.2f} ({fits}): {phrases.figure(choice.cited)}: {_weighed(choice.features, WEIGHTS)}"
 
 

@@ -177,6 +177,21 @@ def test_nothing_is_cut_or_scrolls_sideways_at_320_pixels(opened: Opened) -> Non
     assert wide == [0]
 
 
+def test_the_title_stays_where_it_is_when_something_far_down_takes_the_focus(opened: Opened) -> None:
+    page = opened(before=samples.remembered(), **PHONE)
+    page.get_by_role("button", name="Jawaban ini kurang tepat").last.click()
+    expect(page.get_by_label("Apa yang kurang tepat?").last).to_be_focused()
+    expect(page.get_by_role("button", name="Tutup")).to_be_in_viewport()
+    assert page.locator(".panel").evaluate("e => e.scrollHeight - e.clientHeight") == 0
+
+
+def test_an_answer_is_shown_from_its_question_on(opened: Opened) -> None:
+    page = opened(before=samples.remembered(), **PHONE)
+    put(page, "perkembangan rumah sakit").wait_for()
+    tops = page.locator(".scroller, .turn:last-child").evaluate_all("all => all.map(e => e.getBoundingClientRect().y)")
+    assert tops[1] - tops[0] == pytest.approx(12, abs=1)
+
+
 def test_at_twice_the_size_the_panel_fills_the_screen(opened: Opened) -> None:
     """A window of 1280 by 720 at 200 % zoom."""
     page = opened(viewport={"width": 640, "height": 360})

@@ -175,6 +175,8 @@ def test_nothing_is_cut_or_scrolls_sideways_at_320_pixels(opened: Opened) -> Non
         " && n.getBoundingClientRect().right > 320).map(n => n.outerHTML.slice(0, 80))]"
     )
     assert wide == [0]
+    head = page.locator("thead tr", has_text="Daerah").bounding_box()
+    assert head["height"] < 40  # one line: no word of it is broken in two
 
 
 def test_the_title_stays_where_it_is_when_something_far_down_takes_the_focus(opened: Opened) -> None:

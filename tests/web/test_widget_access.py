@@ -175,6 +175,23 @@ def test_nothing_is_cut_or_scrolls_sideways_at_320_pixels(opened: Opened) -> Non
         " && n.getBoundingClientRect().right > 320).map(n => n.outerHTML.slice(0, 80))]"
     )
     assert wide == [0]
+    head = page.locator("thead tr", has_text="Daerah").bounding_box()
+    assert head["height"] < 40  # one line: no word of it is broken in two
+
+
+def test_the_title_stays_where_it_is_when_something_far_down_takes_the_focus(opened: Opened) -> None:
+    page = opened(before=samples.remembered(), **PHONE)
+    page.get_by_role("button", name="Jawaban ini kurang tepat").last.click()
+    expect(page.get_by_label("Apa yang kurang tepat?").last).to_be_focused()
+    expect(page.get_by_role("button", name="Tutup")).to_be_in_viewport()
+    assert page.locator(".panel").evaluate("e => e.scrollHeight - e.clientHeight") == 0
+
+
+def test_an_answer_is_shown_from_its_question_on(opened: Opened) -> None:
+    page = opened(before=samples.remembered(), **PHONE)
+    put(page, "perkembangan rumah sakit").wait_for()
+    tops = page.locator(".scroller, .turn:last-child").evaluate_all("all => all.map(e => e.getBoundingClientRect().y)")
+    assert tops[1] - tops[0] == pytest.approx(12, abs=1)
 
 
 def test_at_twice_the_size_the_panel_fills_the_screen(opened: Opened) -> None:

@@ -173,7 +173,7 @@ export class TanyaDinkes extends HTMLElement {
     if (!this.box) return;
     const place = this.pending.shift();
     place.append(turnOf(turn, this));
-    this.scroller.scrollTop = place.offsetTop - this.scroller.offsetTop - 12;
+    this.scroller.scrollTop = place.offsetTop - 12;
   }
 
   /** Say how things stand, below the log; `retry` offers to ask again. */

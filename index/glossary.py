@@ -105,16 +105,19 @@ class Glossary:
     def extended(self, learned: Mapping[str, str]) -> Glossary:
         """Return a glossary that also knows abbreviations learned from texts (abbreviation → its words).
 
-        What the file says of a word stands. Words that are a concept already get a spelling more.
+        What the file says of a word stands. Words that are a concept already get a spelling more; words that begin with
+        one are a kind of it: "rumah sakit jiwa dan ketergantungan obat".
         """
-        spellings = dict(self.spellings)
+        spellings, parents = dict(self.spellings), dict(self.parents)
         for short, long in learned.items():
-            spelled = tuple(texts(short))
+            spelled, words = tuple(texts(short)), tuple(texts(long))
             if spelled in self.spellings or spelled in self.slang:
                 continue
-            key = spellings.setdefault(tuple(texts(long)), short)
-            spellings[spelled] = key
-        return _made(spellings, self.slang, self.parents, self.known)
+            key = spellings[spelled] = spellings.setdefault(words, short)
+            opening = next(iter(self.concepts(words)), None)
+            if key == short and opening and opening[1] == 0 and not opening[0].startswith(EVERYDAY):
+                parents[key] = opening[0]
+        return _made(spellings, self.slang, parents, self.known)
 
 
 def load(path: Path | None = None) -> Glossary:

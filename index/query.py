@@ -44,7 +44,7 @@ FRAME = frozenset(
         "lokasi berada tempat saat ketika waktu januari februari maret april mei juni juli agustus september "
         "oktober november desember perubahan perkembangan perbandingan tren tanggal sekarang kini terbaru terkini "
         "data kira-kira naik turun meningkat menurun bertambah berkurang kenaikan penurunan peningkatan "
-        "pertambahan pertumbuhan cuma hanya dulu"
+        "pertambahan pertumbuhan cuma hanya dulu sebenarnya sebetulnya memang"
     ).split()
 )
 """Words that frame a question and do not carry it: asking, joining and pointing, counting and naming (which say what

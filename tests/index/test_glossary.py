@@ -142,6 +142,12 @@ def test_learned_abbreviations_become_concepts() -> None:
     assert learned.digest != GLOSSARY.digest
 
 
+def test_a_learned_concept_is_a_kind_of_the_one_that_its_words_begin_with() -> None:
+    learned = GLOSSARY.extended({"rsjko": "rumah sakit jiwa dan ketergantungan obat", "pbs": "program bantuan sosial"})
+    assert learned.kinds("rsjko") == ("rsjko", "rsj", "rs")
+    assert learned.kinds("pbs") == ("pbs",)
+
+
 def test_what_the_file_says_is_not_unlearned() -> None:
     assert GLOSSARY.extended({"tb": "tinggi badan", "yg": "yayasan gajah"}).digest == GLOSSARY.digest
 

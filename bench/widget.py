@@ -10,7 +10,7 @@ from tests.web.service import Service, running, service_app, site_app
 from web import assets
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Locator
 
 SLOWER = 4
 """How much slower the processor is made: about a cheap telephone beside a desktop."""
@@ -53,12 +53,18 @@ def _paint(browser: Browser, url: str) -> float:
     page.locator(".panel").wait_for(state="attached")
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     page.evaluate(_WATCH)
-    box = page.get_by_role("button", name="Tanya Dinkes").bounding_box() or {}
     # As a finger does it, and without what Playwright's own click looks up on the slowed page meanwhile.
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, delay=_PRESS)
+    page.mouse.click(*_middle(page.get_by_role("button", name="Tanya Dinkes")), delay=_PRESS)
     paint = float(page.evaluate("painted"))
     page.context.close()
     return paint
+
+
+def _middle(button: Locator) -> tuple[float, float]:
+    box = button.bounding_box()
+    if box is None:
+        raise RuntimeError("the button is not shown")
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
 if __name__ == "__main__":

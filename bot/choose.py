@@ -61,6 +61,9 @@ _THINGS = frozenset(
     "kelurahan kecamatan kabupaten kota alat fasilitas faskes laboratorium".split()
 )
 """First words of what is no person: people are no answer where it is counted."""
+_NO_PEOPLE = _THINGS | frozenset("ekor vial ampul paket botol lembar kilogram ton liter".split())
+"""Units of what is no person."""
+_NOT = re.compile(r"\b(?:belum|tidak|bukan|tanpa|non-?jkn|nonaktif|dinonaktifkan)\b", re.IGNORECASE)
 _COUNTABLE = _PEOPLE | _THINGS | frozenset("kasus gigitan peserta dokter bidan perawat nakes kader".split())
 """First words of what is counted one by one: a share is no answer where its words do not name it."""
 COUNTS_ANYTHING = frozenset({"orang", "kasus", "unit", "ekor", "jiwa", None})
@@ -251,10 +254,10 @@ def _counted(question: Question, figure: Figure, coverage: Coverage, said: tuple
     if not question.counted:
         return 0.5 if (own - COUNTS_ANYTHING) & coverage.names(question.text) else 0.0
     asked = coverage.names(" ".join(question.counted))
+    if _of_another_sort(question, figure) or _says_not(question, said[0]):
+        return -0.5
     if asked & own:
         return 1.0
-    if _of_another_sort(question, figure):
-        return -0.5
     if figure.unit in _HEADS and not _PEOPLE.isdisjoint(question.counted):
         return 1.0 if figure.unit == "orang" else 0.7  # a case is a person who has it
     if asked & coverage.names(figure.label):
@@ -266,7 +269,13 @@ def _of_another_sort(question: Question, figure: Figure) -> bool:
     """Say whether a figure cannot count what is asked for: people for things, animals for people, shares for either."""
     head = question.counted[0]
     shared = figure.kind is Kind.PERCENT and not question.amounts and head in _COUNTABLE
-    return shared or (figure.unit == "orang" and head in _THINGS) or (figure.unit == "ekor" and head in _COUNTABLE)
+    unit = (figure.unit or "").partition(" ")[0]
+    return shared or (unit == "orang" and head in _THINGS) or (unit in _NO_PEOPLE and head in _PEOPLE | {"kasus"})
+
+
+def _says_not(question: Question, scope: str) -> bool:
+    """Say whether a figure is of those who have not what the question asks for: "1,2 juta penduduk belum terdaftar"."""
+    return _NOT.search(scope) is not None and _NOT.search(question.text) is None
 
 
 def _counted_around(figure: Figure, near: bool, far: bool, scope: str) -> float:  # noqa: FBT001  # two findings, not options

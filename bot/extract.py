@@ -112,9 +112,16 @@ def person(sentence: Sentence, asked: Question) -> Span | None:
             continue
         if not said & _ANOTHER <= set(asked.text.split()):
             continue
+        deputy = "wakil" in said or "wamenkes" in said
+        if roles and deputy is not _asks_deputy(asked):
+            continue
         if all(said & role for role in roles) and not _elsewhere(beside, asked) and not _named(sentence, span, asked):
             return span
     return None
+
+
+def _asks_deputy(asked: Question) -> bool:
+    return re.search(r"\b(?:wakil|wagub|wabup|wawali|wamenkes)\b", asked.text) is not None
 
 
 def asks_office(asked: Question) -> bool:

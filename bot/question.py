@@ -75,6 +75,10 @@ _TIME = rf"(?:bulan |tahun |awal |akhir )?(?:(?:{'|'.join(MONTHS)})|(?:[a-z]+ )?
 """A time that a change begins with: "dari Mei", "dari awal 2022"."""
 _MORE = r"(?:banyak|tinggi|besar|rendah|sedikit|dikit|kecil|parah|baik|buruk)"
 _MORE_SPOKEN = r"(?:tinggian|banyakan|besaran|gedean|rendahan|dikitan|sedikitan|parahan)"
+_INDICATORS = (
+    r"ahh|akb|aki|angka harapan hidup|prevalensi|cakupan|kepesertaan|keaktifan|anggaran|iuran|premi|tarif|target|capaian"
+)
+"""Words that ask for their value by themselves: "keaktifan JKN Banten"."""
 _RULES: tuple[tuple[Kind, str], ...] = (
     (
         Kind.COMPARE,
@@ -107,7 +111,8 @@ _RULES: tuple[tuple[Kind, str], ...] = (
     (Kind.HOW, r"\bkapan\b.*\b(?:perlu|harus|wajib|sebaiknya)\b"),
     (Kind.WHEN, r"\b(?:kapan|tanggal berapa|tahun berapa|bulan berapa|hari apa|pukul berapa|jam berapa)\b"),
     (Kind.FIGURE, r"\b(?:se)?berapa\b"),
-    (Kind.WHO, r"\b(?:siapa|siapakah)\b"),
+    (Kind.LIST, r"\b(?:untuk|bagi|kepada) siapa\b|\bsiapa (?:yang )?(?:bisa|boleh|dapat|berhak|wajib|harus|perlu)\b"),
+    (Kind.WHO, r"\bsiapa\b"),
     (
         Kind.WHERE,
         r"\b(?:di mana|dimana|ke mana|kemana|dari mana|daerah mana|kabupaten mana|kota mana|lokasi(?:nya)?|alamat)\b",
@@ -122,8 +127,10 @@ _RULES: tuple[tuple[Kind, str], ...] = (
     (Kind.HOW, r"\b(?:bagaimana|gimana|cara(?:nya)?|langkah|prosedur)\b"),
     (Kind.LIST, r"\bdaftar\b"),
     (Kind.YES_NO, r"\b(?:ada|sudah|bisa|boleh|masih|aman|gratis|bayar)\b.*\b(?:tidak|belum|nggak|enggak|gak|ga)\b"),
-    (Kind.FIGURE, r"\b(?:jumlah|angka|persentase|prevalensi|total|rasio|cakupan|kasus)\b"),
+    (Kind.FIGURE, rf"\b(?:jumlah|angka|persentase|total|rasio|kasus|kuota|{_INDICATORS})\b"),
     (Kind.YES_NO, r"^(?:apakah|apa|benarkah|adakah|bisakah|bolehkah)\b"),
+    (Kind.FIGURE, r"\b(?:telepon|telpon|kontak|hotline|call center)\b"),
+    (Kind.WHO, r"^(?:plt |wakil )?(?:direktur|kepala|bupati|wali kota|walikota|gubernur|ketua|menteri) "),
 )
 """Kind ← pattern over the corrected wording; the first that matches says the kind."""
 
@@ -131,7 +138,7 @@ _AMOUNTS: tuple[tuple[frozenset[FigureKind], str], ...] = (
     (frozenset({FigureKind.PERCENT}), r"\b(?:persen|persentase|prosentase|prevalensi|cakupan)\b|%"),
     (
         frozenset({FigureKind.MONEY}),
-        r"\b(?:rupiah|triliun|miliar|biaya|anggaran|harga|tarif|iuran|dana|belanja)\b|\brp\b",
+        r"\b(?:rupiah|triliun|miliar|biaya|anggaran|harga|tarif|iuran|premi|dana|belanja|denda|ongkos|gaji|upah|bayar(?:nya)?|duit|uang)\b|\brp\b",
     ),
     (frozenset({FigureKind.RATIO}), r"\brasio\b|\bper (?:1\.000|1000|10\.000|100\.000|seribu)\b"),
     (

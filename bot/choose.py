@@ -64,6 +64,8 @@ _THINGS = frozenset(
 _NO_PEOPLE = _THINGS | frozenset("ekor vial ampul paket botol lembar kilogram ton liter".split())
 """Units of what is no person."""
 _NOT = re.compile(r"\b(?:belum|tidak|bukan|tanpa|non-?jkn|nonaktif|dinonaktifkan)\b", re.IGNORECASE)
+_SAID = re.compile(r"(?:\s(?!dan\b|serta\b|tetapi\b|namun\b|dengan\b)[\w/-]+){1,6}")
+"""What is said of a figure right after it."""
 _COUNTABLE = _PEOPLE | _THINGS | frozenset("kasus gigitan peserta dokter bidan perawat nakes kader".split())
 """First words of what is counted one by one: a share is no answer where its words do not name it."""
 COUNTS_ANYTHING = frozenset({"orang", "kasus", "unit", "ekor", "jiwa", None})
@@ -254,7 +256,7 @@ def _counted(question: Question, figure: Figure, coverage: Coverage, said: tuple
     if not question.counted:
         return 0.5 if (own - COUNTS_ANYTHING) & coverage.names(question.text) else 0.0
     asked = coverage.names(" ".join(question.counted))
-    if _of_another_sort(question, figure) or _says_not(question, said[0]):
+    if _of_another_sort(question, figure) or _says_not(question, figure, said[0]):
         return -0.5
     if asked & own:
         return 1.0
@@ -273,9 +275,10 @@ def _of_another_sort(question: Question, figure: Figure) -> bool:
     return shared or (unit == "orang" and head in _THINGS) or (unit in _NO_PEOPLE and head in _PEOPLE | {"kasus"})
 
 
-def _says_not(question: Question, scope: str) -> bool:
+def _says_not(question: Question, figure: Figure, scope: str) -> bool:
     """Say whether a figure is of those who have not what the question asks for: "1,2 juta penduduk belum terdaftar"."""
-    return _NOT.search(scope) is not None and _NOT.search(question.text) is None
+    after = _SAID.match(scope, max(scope.find(figure.text), 0) + len(figure.text))
+    return after is not None and _NOT.search(after.group()) is not None and _NOT.search(question.text) is None
 
 
 def _counted_around(figure: Figure, near: bool, far: bool, scope: str) -> float:  # noqa: FBT001  # two findings, not options

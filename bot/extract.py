@@ -97,6 +97,8 @@ _SHORT = (2, 8)
 _FACILITY = re.compile(
     r"\b(?:RS(?:U|UD|UP|IA|J)?|Rumah Sakit\w*|Puskesmas|Klinik|Gedung|Jalan)\s+(?:(?:Prof|[Dd]rg?|Hj?|KH|Ir)\.?\s*)*$"
 )
+_ASKED_FACILITY = re.compile(r"\b(?:rsud|rsu|rs|puskesmas|rumah sakit) ((?:kota |kabupaten |kab )?\w+)")
+_NAMED_FACILITY = re.compile(r"\b(?:RSUD|RSU|RS|Puskesmas|Rumah Sakit)\s((?:[A-Z]\w+\s?)+)")
 _APPOSITION = re.compile(r"\s*(?:,|\(|selaku|sebagai)\s*([^,)]+)")
 _TITLE = re.compile(r"\b(?:[Dd]r|[Dd]rg|Prof|Hj?|Ir|KH)\.?\s*$")
 
@@ -113,7 +115,7 @@ def person(sentence: Sentence, asked: Question) -> Span | None:
         if not said & _ANOTHER <= set(asked.text.split()):
             continue
         deputy = "wakil" in said or "wamenkes" in said
-        if roles and deputy is not _asks_deputy(asked):
+        if roles and (deputy is not _asks_deputy(asked) or _of_another_facility(beside, asked)):
             continue
         if all(said & role for role in roles) and not _elsewhere(beside, asked) and not _named(sentence, span, asked):
             return span
@@ -122,6 +124,16 @@ def person(sentence: Sentence, asked: Question) -> Span | None:
 
 def _asks_deputy(asked: Question) -> bool:
     return re.search(r"\b(?:wakil|wagub|wabup|wawali|wamenkes)\b", asked.text) is not None
+
+
+def _of_another_facility(beside: str, asked: Question) -> bool:
+    """Say whether an office is that of another hospital or puskesmas than the one asked for."""
+    wanted = _ASKED_FACILITY.search(asked.text)
+    named = _NAMED_FACILITY.search(beside)
+    if wanted is None or named is None:
+        return False
+    same = {word.text for word in words(named.group(1))} & set(wanted.group(1).split())
+    return not same and not any(m.place.name in asked.places for m in find_places(named.group(1)))
 
 
 def asks_office(asked: Question) -> bool:

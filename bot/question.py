@@ -76,7 +76,8 @@ _TIME = rf"(?:bulan |tahun |awal |akhir )?(?:(?:{'|'.join(MONTHS)})|(?:[a-z]+ )?
 _MORE = r"(?:banyak|tinggi|besar|rendah|sedikit|dikit|kecil|parah|baik|buruk)"
 _MORE_SPOKEN = r"(?:tinggian|banyakan|besaran|gedean|rendahan|dikitan|sedikitan|parahan)"
 _INDICATORS = (
-    r"ahh|akb|aki|angka harapan hidup|prevalensi|cakupan|kepesertaan|keaktifan|anggaran|iuran|premi|tarif|target|capaian"
+    r"ahh|akb|aki|angka harapan hidup|prevalensi|cakupan|kepesertaan|keaktifan|anggaran|iuran|premi|tarif|"
+    r"target|capaian"
 )
 """Words that ask for their value by themselves: "keaktifan JKN Banten"."""
 _RULES: tuple[tuple[Kind, str], ...] = (
@@ -156,7 +157,10 @@ _AMOUNTS: tuple[tuple[frozenset[FigureKind], str], ...] = (
         frozenset({FigureKind.ORDINAL}),
         r"\b(?:peringkat|urutan|ranking) (?:ke ?)?berapa\b|\b(?:berapa|keberapa) peringkat\b",
     ),
-    (frozenset({FigureKind.IDENTIFIER}), r"\b(?:nomor|no) (?:berapa|telepon|telpon|hp|darurat|kontak|layanan)\b"),
+    (
+        frozenset({FigureKind.IDENTIFIER}),
+        r"\b(?:nomor|no) (?:berapa|telepon|telpon|hp|darurat|kontak|layanan)\b|\b(?:telepon|telpon|kontak|hotline)\b",
+    ),
     (
         frozenset({FigureKind.COUNT, FigureKind.RANGE}),
         r"\b(?:jumlah|banyaknya)\b|\bberapa (?:orang|banyak|jumlah|kali|unit|buah|jiwa|warga|kasus)\b",

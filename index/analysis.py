@@ -32,6 +32,8 @@ ANALYSIS_VERSION = hashlib.sha256(
 ).hexdigest()[:12]
 """Changes with the rules, the exception table, the glossary file and the places; an index of another is refused."""
 
+_ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
+"""Roman numerals that are no word or letter besides: "kelas III" is asked for as "kelas 3"."""
 _DATE_SIGN = re.compile(r"[/-]")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?=,|$)")
 
@@ -78,9 +80,11 @@ def keys(text: str, glossary: Glossary) -> list[str]:
 
 @lru_cache(maxsize=1 << 17)
 def word_keys(word: str) -> tuple[str, ...]:
-    """Return the keys of one folded word: its stem, then "=word" where that differs, then the number of an ordinal."""
+    """Return the keys of one folded word: its stem, then "=word" where that differs, then its number if it is one."""
     if word[0].isdigit() or word == "%":
         return _number_keys(word)
+    if word in _ROMAN:
+        return (word, _ROMAN[word])
     root = stem(word)
     if root == word and not is_known(word):
         root = stem(bare(word))

@@ -42,9 +42,38 @@ ARTICLES = (
 )
 
 
+HEADS = (
+    Article(
+        id="melatiraya-direktur",
+        title="Direktur RSUD Melatiraya dilantik",
+        text="Direktur RSUD Melatiraya dr. Sari Umpamawati dilantik di Kabupaten Lebak.",
+    ),
+    Article(
+        id="banten-direktur",
+        title="RSUD Banten membenahi layanan",
+        text="Layanan RSUD Banten dibenahi, kata Direktur RSUD Banten dr. Budi Contohnya.",
+    ),
+    Article(
+        id="wakil",
+        title="Peluncuran program kesehatan",
+        text="Program kesehatan itu diluncurkan Gubernur Banten Anwar Misalnya dan Wakil Gubernur Tono Perumpamaan.",
+    ),
+    Article(
+        id="belum",
+        title="Kepesertaan BPJS di Banten",
+        text="Sebanyak 1,2 juta penduduk Banten belum terdaftar BPJS Kesehatan.",
+    ),
+    Article(
+        id="serum",
+        title="Serum ular untuk warga Badui",
+        text="Dinas Kesehatan Kabupaten Lebak menyiapkan 250 vial serum antibisa bagi warga Badui yang digigit ular.",
+    ),
+)
+
+
 @pytest.fixture(scope="module")
 def named(tmp_path_factory: pytest.TempPathFactory) -> Bot:
-    return Live(shelve(tmp_path_factory.mktemp("names"), ARTICLES), NUMBERS).bot()
+    return Live(shelve(tmp_path_factory.mktemp("names"), ARTICLES + HEADS), NUMBERS).bot()
 
 
 @pytest.mark.parametrize(
@@ -55,6 +84,10 @@ def named(tmp_path_factory: pytest.TempPathFactory) -> Bot:
         ("puskesmas tanjungasri buka jam berapa", "08.00"),
         ("cara mencegah demam berdarah", "menguras bak mandi"),
         ("berapa kasus leptospirosis di lebak", "49 kasus"),
+        ("direktur RSUD Banten", "Budi Contohnya"),
+        ("siapa wakil gubernur banten", "Tono Perumpamaan"),
+        ("siapa gubernur banten", "Anwar Misalnya"),
+        ("berapa penduduk banten yang belum terdaftar bpjs", "1,2 juta penduduk"),
     ],
 )
 def test_what_is_told_of_the_name_is_the_answer(named: Bot, question: str, says: str) -> None:
@@ -71,6 +104,9 @@ def test_what_is_told_of_the_name_is_the_answer(named: Bot, question: str, says:
         ("puskesmas antahberantah buka jam berapa", "08.00"),
         ("berapa tempat tidur RSUD Antahberantah", "146"),
         ("cara mencegah leptospirosis", "menguras"),
+        ("siapa direktur RSUD Kenaripuri", "Umpamawati"),
+        ("berapa penduduk banten yang terdaftar bpjs", "1,2 juta penduduk ·"),
+        ("berapa orang digigit ular di badui", "250 vial ·"),
     ],
 )
 def test_what_is_told_of_another_is_none(named: Bot, question: str, never: str) -> None:

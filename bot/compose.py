@@ -14,7 +14,7 @@ from bot.coverage import ENOUGH, Coverage
 from bot.extract import CUTTERS, Sentence, asks_address, asks_office, expansion
 from bot.extremes import extreme
 from bot.question import SERIES, Kind
-from bot.series import change, missing_places, newest_then_oldest, side_by_side
+from bot.series import change, missing_places, missing_years, newest_then_oldest, side_by_side
 from corpus.places import REGIONS, place
 from index.query import Evidence
 
@@ -145,7 +145,8 @@ def _series_answer(found: Found, rows: Sequence[Choice], choices: Sequence[Choic
     computed = change(rows[0], rows[-1]) if compared else None
     missing = missing_places(found.question, rows)
     lines = [phrases.comparison([choice.cited for choice in rows])]
-    lines += [phrases.NO_DATA.format(place=place) for place in missing] + ([computed.text] if computed else [])
+    untold = [*missing, *filter(None, [", ".join(missing_years(found.question, rows))])]
+    lines += [phrases.NO_DATA.format(place=name) for name in untold] + ([computed.text] if computed else [])
     lines += phrases.conflicts(conflicts, places=True)
     first = newest_then_oldest(rows) if found.question.kind is Kind.TREND else rows
     rest = [choice for choice in choices if choice not in rows]

@@ -42,6 +42,8 @@ _SCENES: dict[str, Sequence[str]] = {
     "start": ("/start",),
     "answer": ("brp jml rs di banten", "[Sumber]"),
     "chart": ("bandingkan prevalensi stunting kabupaten kota di banten tahun 2022", "[Grafik]"),
+    "tbc": ("bandingkan kasus TBC 2024 per kabupaten/kota", "[Grafik]"),
+    "stunting": ("bagaimana tren stunting Banten 2018 sampai 2024", "[Grafik]"),
     "limits": ("berapa jumlah rumah sakit di jawa barat", "ayah saya sesak napas"),
 }
 _CHROMIUM = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",

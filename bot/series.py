@@ -55,10 +55,11 @@ def side_by_side(question: Question, choices: Sequence[Choice]) -> list[Choice]:
         rows = _rows(question, choices, [partial(_is_of, name) for name in REGIONS])
         return sorted(rows, key=lambda row: -(row.cited.figure.number or 0))
     if len(question.periods) >= FEWEST:
-        told = _by_time(_rows(question, choices, [partial(_is_in, period) for period in question.periods]))
-        if question.kind is not Kind.TREND:
+        there = [choice for choice in choices if choice.features["place"] >= 0]
+        told = _by_time(_rows(question, there, [partial(_is_in, period) for period in question.periods]))
+        if question.kind is not Kind.TREND or not there:
             return told
-        return _by_time([*told, *_between(told, choices)]) if told else _within(question, choices)
+        return _by_time([*told, *_between(told, there)]) if told else _within(question, there)
     ordinals = tuple(dict.fromkeys(_ORDINALS.findall(question.text)))
     if len(ordinals) >= FEWEST:
         return _rows(question, choices, [partial(_tells, word) for word in ordinals])
@@ -186,8 +187,6 @@ def _between(ends: Sequence[Choice], choices: Sequence[Choice]) -> list[Choice]:
 
 def _within(question: Question, choices: Sequence[Choice]) -> list[Choice]:
     """Return a figure for each year of a trend whose first or last year nobody tells."""
-    if choices[0].features["place"] < 0:
-        return []
     near = [choice for choice in choices if _as_near(choice, choices[0]) and same_indicator(choice, choices[0])]
     years = [partial(_is_in, year) for year in spanned(question.periods)]
     return _by_time(_rows(replace(question, periods=()), near, years))

@@ -102,6 +102,10 @@ def test_two_years_span_those_between(named: tuple[str, ...], years: tuple[str, 
     assert spanned(named) == years
 
 
+def test_a_trend_is_of_the_place_asked_for_or_there_is_none(bot: Bot) -> None:
+    assert bot.ask("bagaimana perubahan kasus TBC di Pandeglang dari 2022 ke 2024?").series is None
+
+
 def test_a_target_is_no_part_of_a_trend(bot: Bot) -> None:
     assert "14" not in [value for _, value in values(bot, "tren stunting di banten dari 2022 ke 2029")]
 

@@ -43,8 +43,8 @@ _LOCATIVE = frozenset("di ke dari se untuk bagi penduduk warga masyarakat wilaya
 _MEASURED = frozenset(
     "target rata-rata angka tingkat secara capaian prevalensi skala data cakupan level batas se".split()
 )
-_KOTA = re.compile(r"(?:pemkot|wali ?kota|wawali|wawalkot|dprd kota|pemerintah kota) $", re.IGNORECASE)
-_KABUPATEN = re.compile(r"(?:pemkab|bupati|wabup|pemerintah kabupaten|dprd kabupaten) $", re.IGNORECASE)
+_KOTA = ("pemkot ", "wali kota ", "walikota ", "wawali ", "wawalkot ", "dprd kota ", "pemerintah kota ")
+_KABUPATEN = ("pemkab ", "bupati ", "wabup ", "pemerintah kabupaten ", "dprd kabupaten ")
 _DATELINE = re.compile(r"[^\n–—:]{2,60}?(?: [-–—]{1,2} |(?<=\w): )")
 _STRONG = 4
 """A place where something happens weighs this many offices that are named after one."""
@@ -93,9 +93,10 @@ def _sure(name: str, before: str, known: frozenset[str]) -> str:
     """Return which Serang or Tangerang is meant where the text says it, else the name of the area."""
     if name not in ("Serang", "Tangerang"):
         return name
-    if _KOTA.search(before):
+    small = before.lower()
+    if small.endswith(_KOTA):
         return f"Kota {name}"
-    if _KABUPATEN.search(before):
+    if small.endswith(_KABUPATEN):
         return f"Kabupaten {name}"
     members = known & {f"Kota {name}", f"Kabupaten {name}"}
     return next(iter(members)) if len(members) == 1 else name

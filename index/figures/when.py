@@ -30,6 +30,8 @@ class Frame(NamedTuple):
 
 _REACH = 60
 """Characters before a figure in which its clause says when."""
+_FAR = 300
+"""Characters before a figure in which "tahun itu" stands."""
 _LONG = 6
 """Months after which a date of an earlier paragraph no longer dates what follows."""
 _PREPOSITION = re.compile(
@@ -51,9 +53,11 @@ _YEAR_BEFORE = re.compile(
 )
 
 
-def as_of(s: Sentence, i: int, frame: Frame) -> tuple[str | None, bool]:
-    """Return the as-of date of figure ``i`` of a sentence, and whether the sentence itself says it."""
-    dates = _telling(s)
+def as_of(s: Sentence, i: int, frame: Frame, dates: Sequence[Figure]) -> tuple[str | None, bool]:
+    """Return the as-of date of figure ``i`` of a sentence, and whether the sentence itself says it.
+
+    ``dates`` are those that ``telling`` finds in it.
+    """
     if said := _own(s, i, dates, frame):
         return said, True
     if s.figures[i].role == "from":  # what it was before is dated by its own words or not at all
@@ -74,7 +78,7 @@ def _own(s: Sentence, i: int, dates: Sequence[Figure], frame: Frame) -> str | No
     lead = _BREAK.split(s.text[max(0, figure.start - _REACH) : figure.start])[-1]
     if _NOW.search(lead) or _NOW_AFTER.match(s.text, figure.end):
         return frame.published or frame.carried
-    if frame.year and not dates and _THEN.search(s.text, 0, figure.start):
+    if frame.year and not dates and _THEN.search(s.text, max(0, figure.start - _FAR), figure.start):
         return frame.year
     base = _end(_before(s, i, dates)) or _only(s, i, dates) or frame.carried or frame.published
     return str(int(base[:4]) - 1) if base and _YEAR_BEFORE.match(s.text, figure.end) else None
@@ -85,7 +89,7 @@ def _end(date: Figure | None) -> str | None:
     return date.code.rpartition("/")[2] if date and date.code else None
 
 
-def _telling(s: Sentence) -> list[Figure]:
+def telling(s: Sentence) -> list[Figure]:
     """Return the dates that tell when; "SSGI 2021" names and "Rabu (8/3/2023)" is when it was said."""
     return [f for f in _dates(s) if not _is_name(s, f) and not _DAY_NAME.match(f.text)]
 
@@ -152,7 +156,7 @@ def _said_on(s: Sentence) -> str | None:
 
 def carried(s: Sentence, firm: str | None, frame: Frame) -> Frame:
     """Return the frame after a sentence whose first figure holds at ``firm`` by its own words."""
-    dates = _telling(s)
+    dates = telling(s)
     past = [day for d in dates if (day := _end(d)) and not _future(day, frame.published)]
     main = firm if firm and not _future(firm, frame.published) else None
     if main is None and past and not s.quantities and frame.carried is None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,12 +25,10 @@ def place_of(s: Sentence, i: int) -> tuple[str | None, bool]:
     """Return the place that a sentence gives its figure ``i``, and whether firmly: not only by an office's name."""
     if beside := _beside(s, i):
         return beside.name, True
-    strong = [p for p in s.places if p.strong]
-    wide = [p for p in strong if not _is_district(p)]
-    if chosen := _after(s, i, strong) or _before(s, i, wide) or next(iter(wide), None):
+    regions = s.strong_regions
+    if chosen := _after(s, i, s.strong) or _before(s, i, regions) or next(iter(regions), None):
         return chosen.name, True
-    weak = [p for p in s.places if not _is_district(p)]
-    chosen = _before(s, i, weak) or next(iter(weak), None)
+    chosen = _before(s, i, s.regions) or next(iter(s.regions), None)
     return (chosen.name if chosen else None), False
 
 
@@ -45,13 +45,15 @@ def _beside(s: Sentence, i: int) -> Named | None:
 
 
 def _before(s: Sentence, i: int, places: Sequence[Named]) -> Named | None:
-    return next((p for p in reversed(places) if p.end <= s.figures[i].start), None)
+    n = bisect_right(places, s.figures[i].start, key=attrgetter("end"))
+    return places[n - 1] if n else None
 
 
 def _after(s: Sentence, i: int, places: Sequence[Named]) -> Named | None:
     """Return the place after a figure in its own clause: "37,8 persen anak di Pandeglang"."""
     end = s.figures[i].end
-    first = next((p for p in places if p.start >= end), None)
+    n = bisect_left(places, end, key=attrgetter("start"))
+    first = places[n] if n < len(places) else None
     if first is None or s.counts_between(end, first.start) or _STOP.search(s.text, end, first.start):
         return None
-    return first if not _is_district(first) or s.text[: first.start].lower().endswith("di ") else None
+    return first if not _is_district(first) or s.text[max(0, first.start - 3) : first.start].lower() == "di " else None

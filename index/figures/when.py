@@ -47,6 +47,7 @@ _BREAK = re.compile(r"[.;,]\s|\sdan\s")
 _NOW = re.compile(r"\b(?:saat ini|kini|sekarang)\b", re.IGNORECASE)
 _NOW_AFTER = re.compile(r"\s(?:pada\s)?(?:saat ini|kini|sekarang)\b", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:tahun|periode) (?:itu|tersebut)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:sejak|semenjak)\s(?:(?:awal|pertengahan|akhir|tahun|bulan)\s){0,2}$", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(
     r"\s?(?:[a-z]+\s){0,2}?(?:pada|di|untuk|selama)\s(?:tahun lalu|(?:tahun|survei|periode|bulan) sebelumnya)\b",
     re.IGNORECASE,
@@ -90,8 +91,16 @@ def _end(date: Figure | None) -> str | None:
 
 
 def telling(s: Sentence) -> list[Figure]:
-    """Return the dates that tell when; "SSGI 2021" names and "Rabu (8/3/2023)" is when it was said."""
-    return [f for f in _dates(s) if not _is_name(s, f) and not _DAY_NAME.match(f.text)]
+    """Return the dates that tell when.
+
+    "SSGI 2021" names, "Rabu (8/3/2023)" is when it was said, and "sejak 2010" when it began.
+    """
+    return [f for f in _dates(s) if not _is_name(s, f) and not _DAY_NAME.match(f.text) and not _begins(s, f)]
+
+
+def _begins(s: Sentence, date: Figure) -> bool:
+    """Say whether a date is only since when something is so: no period with an end."""
+    return "/" not in (date.code or "") and _SINCE.search(s.text, max(0, date.start - 24), date.start) is not None
 
 
 def _dates(s: Sentence) -> list[Figure]:

@@ -176,7 +176,7 @@ def _of_passage(
 ) -> Iterator[Choice]:
     article = snapshot.article(hit.article)
     start, end = snapshot.passage_span(hit.passage)
-    figures = [f for f in snapshot.figures(hit.article) if start <= f.start and f.end <= end]
+    figures = snapshot.figures(hit.article, start, end)
     amounts = [f for f in figures if f.kind in _QUANTITIES or f.kind in question.amounts]
     if not amounts:
         return

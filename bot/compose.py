@@ -298,9 +298,8 @@ def _cut(found: Found, rated: Sequence[_Rated]) -> tuple[_Rated, Span]:
 
 
 def _sentence(found: Found, one: _Rated) -> Sentence:
-    figures = found.snapshot.figures(one.hit.article)
-    inside = [figure for figure in figures if one.span[0] <= figure.start < one.span[1]]
-    return Sentence(found.snapshot.article(one.hit.article).text, one.span, inside)
+    figures = found.snapshot.figures(one.hit.article, *one.span)
+    return Sentence(found.snapshot.article(one.hit.article).text, one.span, figures)
 
 
 def _declined(found: Found, status: Status, text: str, suggestions: Sequence[str]) -> Answer:

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 
 from bot import phrases
 from bot.answer import Answer, Passage, Status
-from bot.choose import Choice, answers, choose, in_period, nearest_first, newest_first, same_indicator, same_label
+from bot.choose import (
+    PASSAGES,
+    Choice,
+    answers,
+    choose,
+    in_period,
+    nearest_first,
+    newest_first,
+    same_indicator,
+    same_label,
+)
 from bot.conflict import disputed
 from bot.coverage import ENOUGH, Coverage
 from bot.extract import CUTTERS, Sentence, asks_address, asks_office, expansion
@@ -75,6 +85,7 @@ def find(answer_id: str, question: Question, searcher: Searcher, reader: Reader,
     hits, snapshot = searcher.search(question.query), searcher.snapshot
     spans = [(snapshot.article(hit.article).text, snapshot.passage_span(hit.passage)) for hit in hits[:_READ]]
     coverage = Coverage(question.subject, searcher, reader, [text[start:end] for text, (start, end) in spans])
+    coverage.read_ahead(snapshot, hits[:PASSAGES])
     return Found(answer_id, question, hits, coverage, snapshot, limit)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from index.analysis import terms, word_keys
 from index.glossary import EVERYDAY
 from index.query import FRAME
+from index.reading import read
 from index.stem import is_root
 from index.words import bare, texts
 
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 
     from index.glossary import Glossary
     from index.query import Unit
+    from index.rank import Candidate
     from index.search import Searcher
+    from index.snapshot import Snapshot
 
 
 PARAPHRASED = frozenset(
@@ -117,6 +120,20 @@ class Coverage:
         self._wanted = frozenset(key for unit in units for key in unit.keys)
         self._openings = reader.openings(self._wanted)
         self._found: dict[str, frozenset[str]] = {}
+
+    def read_ahead(self, snapshot: Snapshot, hits: Sequence[Candidate]) -> None:
+        """Take from the index what the passages of ``hits`` have, and their leads and titles: texts take far longer."""
+        wanted = {number: key for key, number in snapshot.ids(self._wanted).items()}
+        passages = dict.fromkeys(number for hit in hits for number in (hit.passage, snapshot.lead(hit.article)))
+        for reading in read(snapshot, list(passages), wanted):
+            article = snapshot.article(reading.article)
+            found: list[set[str]] = [set() for _ in reading.evidence]
+            for key, sentence, *_ in reading.hits:
+                found[sentence].add(wanted[key])
+            for (span, _), here in zip(snapshot.sentences(reading.passage), found, strict=True):
+                self._found[article.text[slice(*span)]] = frozenset(here)
+            self._found[article.text[slice(*snapshot.passage_span(reading.passage))]] = frozenset().union(*found)
+            self._found[article.title or ""] = frozenset(wanted[key] for key in reading.title)
 
     def names_subject(self, *texts: str) -> bool:
         """Say whether the texts together name every glossary term and every name of the question, however spelled."""

@@ -124,16 +124,21 @@ class Coverage:
     def read_ahead(self, snapshot: Snapshot, hits: Sequence[Candidate]) -> None:
         """Take from the index what the passages of ``hits`` have, and their leads and titles: texts take far longer."""
         wanted = {number: key for key, number in snapshot.ids(self._wanted).items()}
-        passages = dict.fromkeys(number for hit in hits for number in (hit.passage, snapshot.lead(hit.article)))
-        for reading in read(snapshot, list(passages), wanted):
+        passages = [hit.passage for hit in hits]
+        leads = dict.fromkeys(snapshot.lead(hit.article) for hit in hits)
+        for number, reading in enumerate(read(snapshot, [*passages, *leads], wanted)):
             article = snapshot.article(reading.article)
+            self._found[article.text[slice(*snapshot.passage_span(reading.passage))]] = frozenset(
+                wanted[key] for key, *_ in reading.hits
+            )
+            if number >= len(passages):
+                continue
+            self._found[article.title or ""] = frozenset(wanted[key] for key in reading.title)
             found: list[set[str]] = [set() for _ in reading.evidence]
             for key, sentence, *_ in reading.hits:
                 found[sentence].add(wanted[key])
             for (span, _), here in zip(snapshot.sentences(reading.passage), found, strict=True):
                 self._found[article.text[slice(*span)]] = frozenset(here)
-            self._found[article.text[slice(*snapshot.passage_span(reading.passage))]] = frozenset().union(*found)
-            self._found[article.title or ""] = frozenset(wanted[key] for key in reading.title)
 
     def names_subject(self, *texts: str) -> bool:
         """Say whether the texts together name every glossary term and every name of the question, however spelled."""

@@ -85,7 +85,7 @@ def find(answer_id: str, question: Question, searcher: Searcher, reader: Reader,
     hits, snapshot = searcher.search(question.query), searcher.snapshot
     spans = [(snapshot.article(hit.article).text, snapshot.passage_span(hit.passage)) for hit in hits[:_READ]]
     coverage = Coverage(question.subject, searcher, reader, [text[start:end] for text, (start, end) in spans])
-    coverage.read_ahead(snapshot, hits[:PASSAGES])
+    coverage.read_ahead(snapshot, hits if question.kind is Kind.DEFINITION else hits[:PASSAGES])
     return Found(answer_id, question, hits, coverage, snapshot, limit)
 
 

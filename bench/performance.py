@@ -33,7 +33,7 @@ from index.refresh import refresh
 from index.stem import is_root
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from corpus.article import Article
 
@@ -51,10 +51,12 @@ _SAMPLE = 6
 Row = tuple[str, str]
 
 
-def run(folder: Path, *, large: bool = False) -> list[Row]:
-    """Measure everything; collections lie under ``folder``, each some kilobytes a passage."""
-    rows = [row for size in (*SIZES, *(LARGE if large else ())) for row in _questions(folder / f"{size}", size)]
-    return [*rows, *_build(_BUILT_LARGE if large else _BUILT), *_plain_build()]
+def run(folder: Path, *, large: bool = False) -> Iterator[Row]:
+    """Measure everything, row by row; collections lie under ``folder``, each some kilobytes a passage."""
+    yield from _plain_build()
+    for size in (*SIZES, *(LARGE if large else ())):
+        yield from _questions(folder / f"{size}", size)
+    yield from _build(_BUILT_LARGE if large else _BUILT)
 
 
 def _questions(folder: Path, size: int) -> list[Row]:
@@ -138,7 +140,7 @@ def main() -> None:
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         for name, value in run(args.keep or Path(temporary), large=args.large):
-            print(f"{name:72} {value:>18}")
+            print(f"{name:72} {value:>18}", flush=True)
 
 
 if __name__ == "__main__":

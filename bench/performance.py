@@ -17,7 +17,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -95,7 +94,7 @@ def _build(size: int) -> list[Row]:
     with tempfile.TemporaryDirectory() as temporary, Store.open(f"sqlite:///{temporary}/articles.sqlite") as store:
         store.add(Generator(seed=3).articles(size))
         used, started = _processor(), time.perf_counter()
-        refresh(store, Path(temporary) / "snapshots", partial(tqdm, unit=" articles", file=sys.stderr))
+        refresh(store, Path(temporary) / "snapshots", lambda work, total: tqdm(work, total=total, unit=" articles"))
         wall, used, count = time.perf_counter() - started, _processor() - used, store.count()
     name = f"build of {size:,} passages from raw text, "
     return [

@@ -41,7 +41,9 @@ _SCENES: dict[str, Sequence[str]] = {
     # What is written, or pressed: "[Sumber]" is the button of that name under the last message that has it.
     "start": ("/start",),
     "answer": ("brp jml rs di banten", "[Sumber]"),
-    "chart": ("bandingkan prevalensi stunting kabupaten kota di banten tahun 2022", "[Grafik]"),
+    "chart": ("bandingkan kasus dbd per kabupaten/kota", "[Grafik]"),
+    "tbc": ("bandingkan kasus TBC 2024 per kabupaten/kota", "[Grafik]"),
+    "stunting": ("bagaimana tren stunting Banten 2018 sampai 2024", "[Grafik]"),
     "limits": ("berapa jumlah rumah sakit di jawa barat", "ayah saya sesak napas"),
 }
 _CHROMIUM = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",

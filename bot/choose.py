@@ -181,7 +181,7 @@ def _of_passage(
 ) -> Iterator[Choice]:
     article = snapshot.article(hit.article)
     start, end = snapshot.passage_span(hit.passage)
-    figures = [f for f in snapshot.figures(hit.article) if start <= f.start and f.end <= end]
+    figures = snapshot.figures(hit.article, start, end)
     amounts = [f for f in figures if f.kind in _QUANTITIES or f.kind in question.amounts]
     if not amounts:
         return
@@ -264,7 +264,9 @@ def _counted(question: Question, figure: Figure, coverage: Coverage, said: tuple
         return 1.0 if figure.unit == "orang" else 0.7  # a case is a person who has it
     if asked & coverage.names(figure.label):
         return 0.7
-    return _counted_around(figure, bool(asked & coverage.names(said[0])), bool(asked & coverage.names(*said)), said[0])
+    near = bool(asked & coverage.names(said[0]))
+    far = near or (figure.unit in COUNTS_ANYTHING and bool(asked & coverage.names(*said)))  # else nobody asks
+    return _counted_around(figure, near, far, said[0])
 
 
 def _of_another_sort(question: Question, figure: Figure) -> bool:

@@ -8,13 +8,23 @@ from typing import TYPE_CHECKING
 
 from bot import phrases
 from bot.answer import Answer, Passage, Status
-from bot.choose import Choice, answers, choose, in_period, nearest_first, newest_first, same_indicator, same_label
+from bot.choose import (
+    PASSAGES,
+    Choice,
+    answers,
+    choose,
+    in_period,
+    nearest_first,
+    newest_first,
+    same_indicator,
+    same_label,
+)
 from bot.conflict import disputed
 from bot.coverage import ENOUGH, Coverage
 from bot.extract import CUTTERS, Sentence, asks_address, asks_office, expansion
 from bot.extremes import extreme
 from bot.question import SERIES, Kind
-from bot.series import change, missing_places, newest_then_oldest, side_by_side
+from bot.series import change, missing_places, missing_years, newest_then_oldest, side_by_side
 from corpus.places import REGIONS, place
 from index.query import Evidence
 
@@ -75,6 +85,7 @@ def find(answer_id: str, question: Question, searcher: Searcher, reader: Reader,
     hits, snapshot = searcher.search(question.query), searcher.snapshot
     spans = [(snapshot.article(hit.article).text, snapshot.passage_span(hit.passage)) for hit in hits[:_READ]]
     coverage = Coverage(question.subject, searcher, reader, [text[start:end] for text, (start, end) in spans])
+    coverage.read_ahead(snapshot, hits if question.kind is Kind.DEFINITION else hits[:PASSAGES])
     return Found(answer_id, question, hits, coverage, snapshot, limit)
 
 
@@ -145,7 +156,8 @@ def _series_answer(found: Found, rows: Sequence[Choice], choices: Sequence[Choic
     computed = change(rows[0], rows[-1]) if compared else None
     missing = missing_places(found.question, rows)
     lines = [phrases.comparison([choice.cited for choice in rows])]
-    lines += [phrases.NO_DATA.format(place=place) for place in missing] + ([computed.text] if computed else [])
+    untold = [*missing, *filter(None, [", ".join(missing_years(found.question, rows))])]
+    lines += [phrases.NO_DATA.format(place=name) for name in untold] + ([computed.text] if computed else [])
     lines += phrases.conflicts(conflicts, places=True)
     first = newest_then_oldest(rows) if found.question.kind is Kind.TREND else rows
     rest = [choice for choice in choices if choice not in rows]
@@ -305,9 +317,8 @@ def _cut(found: Found, rated: Sequence[_Rated]) -> tuple[_Rated, Span]:
 
 
 def _sentence(found: Found, one: _Rated) -> Sentence:
-    figures = found.snapshot.figures(one.hit.article)
-    inside = [figure for figure in figures if one.span[0] <= figure.start < one.span[1]]
-    return Sentence(found.snapshot.article(one.hit.article).text, one.span, inside)
+    figures = found.snapshot.figures(one.hit.article, *one.span)
+    return Sentence(found.snapshot.article(one.hit.article).text, one.span, figures)
 
 
 def _declined(found: Found, status: Status, text: str, suggestions: Sequence[str]) -> Answer:

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from index.analysis import keys, terms
+from index.analysis import terms, word_keys
 from index.glossary import EVERYDAY
 from index.query import FRAME
+from index.reading import read
 from index.stem import is_root
+from index.words import bare, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from index.glossary import Glossary
     from index.query import Unit
+    from index.rank import Candidate
     from index.search import Searcher
+    from index.snapshot import Snapshot
 
 
 PARAPHRASED = frozenset(
@@ -44,26 +49,43 @@ _INSIDE = re.compile(r"[\w,;)]\s+$")
 """What stands before a word within a sentence."""
 _FRAMES = FRAME - {"belum", "sudah", "telah"}
 """Words that frame what is said; those left out make another thing of it: "belum terdaftar"."""
-_TEXTS = 8192
-"""Passages, sentences and parts of them, a kilobyte each: all of a small collection, the busy part of a large."""
+_TEXTS = 2048
+"""Passages, sentences and parts of them, some five kilobytes each."""
 
 
 class Reader:
-    """Reads texts as the index did and keeps the last ``_TEXTS`` readings: the same passages answer many questions."""
+    """Reads texts as the index did."""
 
     def __init__(self, glossary: Glossary) -> None:
         self._glossary = glossary
-        self.keys = lru_cache(maxsize=_TEXTS)(self._keys)
+        self._openings: dict[str, set[str]] = defaultdict(set)
+        for spelled, key in glossary.spellings.items():
+            for kind in glossary.kinds(key):
+                self._openings[f"@{kind}"].add(spelled[0])
         self.names = lru_cache(maxsize=_TEXTS)(self._names)
         self.means = lru_cache(maxsize=_TEXTS)(self._means)
 
-    def _keys(self, text: str) -> frozenset[str]:
-        return frozenset(keys(text, self._glossary))
+    def openings(self, keys: Iterable[str]) -> frozenset[str]:
+        """Return the first words of all spellings of the glossary's terms among ``keys``."""
+        return frozenset().union(*(self._openings.get(key, ()) for key in keys))
+
+    def among(self, keys: frozenset[str], openings: frozenset[str], text: str) -> frozenset[str]:
+        """Return those of ``keys`` that the index would keep of a text; ``openings`` are those of the keys.
+
+        Terms of the glossary take longest to find, and are looked for only where a spelling of a wanted one may begin.
+        """
+        words = texts(text)
+        found = keys.intersection(chain.from_iterable(map(word_keys, words)))
+        if openings.isdisjoint(words) and openings.isdisjoint(map(bare, words)):
+            return found
+        return found | keys.intersection(self._terms(words))
+
+    def _terms(self, words: Sequence[str]) -> Iterable[str]:
+        glossary = self._glossary
+        return (f"@{kind}" for key, _, _ in glossary.concepts(words) for kind in glossary.kinds(key))
 
     def _names(self, text: str) -> frozenset[str]:
-        return frozenset(key for key in self.keys(text) if key.startswith("@")) | frozenset(
-            text.lower().replace("/", " ").split()
-        )
+        return frozenset(self._terms(texts(text))) | frozenset(text.lower().replace("/", " ").split())
 
     def _means(self, text: str) -> frozenset[str]:
         found = terms(text, self._glossary)
@@ -95,6 +117,28 @@ class Coverage:
         known = sum(weight for unit, weight in zip(units, weights, strict=True) if searcher.knows(unit))
         self._known = known / self._total if self._total else 1.0
         self._reader = reader
+        self._wanted = frozenset(key for unit in units for key in unit.keys)
+        self._openings = reader.openings(self._wanted)
+        self._found: dict[str, frozenset[str]] = {}
+
+    def read_ahead(self, snapshot: Snapshot, hits: Sequence[Candidate]) -> None:
+        """Take from the index what the passages of ``hits`` have, and their leads and titles: texts take far longer."""
+        wanted = {number: key for key, number in snapshot.ids(self._wanted).items()}
+        passages = [hit.passage for hit in hits]
+        leads = dict.fromkeys(snapshot.lead(hit.article) for hit in hits)
+        for number, reading in enumerate(read(snapshot, [*passages, *leads], wanted)):
+            article = snapshot.article(reading.article)
+            self._found[article.text[slice(*snapshot.passage_span(reading.passage))]] = frozenset(
+                wanted[key] for key, *_ in reading.hits
+            )
+            if number >= len(passages):
+                continue
+            self._found[article.title or ""] = frozenset(wanted[key] for key in reading.title)
+            found: list[set[str]] = [set() for _ in reading.evidence]
+            for key, sentence, *_ in reading.hits:
+                found[sentence].add(wanted[key])
+            for (span, _), here in zip(snapshot.sentences(reading.passage), found, strict=True):
+                self._found[article.text[slice(*span)]] = frozenset(here)
 
     def names_subject(self, *texts: str) -> bool:
         """Say whether the texts together name every glossary term and every name of the question, however spelled."""
@@ -107,8 +151,14 @@ class Coverage:
         return sum(bool(terms & found) for terms in self._terms) / len(self._terms) if self._terms else 0.0
 
     def keys(self, *texts: str) -> frozenset[str]:
-        """Return the keys of texts, as the index has them."""
-        return frozenset().union(*map(self._reader.keys, texts)) if len(texts) > 1 else self._reader.keys(texts[0])
+        """Return the keys of the question's units that the texts have."""
+        return frozenset().union(*map(self._among, texts)) if len(texts) > 1 else self._among(texts[0])
+
+    def _among(self, text: str) -> frozenset[str]:
+        found = self._found.get(text)
+        if found is None:
+            found = self._found[text] = self._reader.among(self._wanted, self._openings, text)
+        return found
 
     def known(self) -> float:
         """Return the share of the units that stand anywhere in the collection; 1 where nothing is asked."""

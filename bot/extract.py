@@ -206,7 +206,7 @@ def expansion(sentence: Sentence, asked: Question) -> Span | None:
     """Return where a sentence spells out an abbreviation that the question asks for: "Cek Kesehatan Gratis (CKG)"."""
     for word in asked.written.split():
         short = word.strip('?!.,“”"').upper()
-        if not short.isalnum() or not _SHORT[0] <= len(short) <= _SHORT[1]:
+        if not _SHORT[0] <= len(short) <= _SHORT[1] or not short.isalnum() or f"({short})" not in sentence.words:
             continue
         found = re.search(rf"((?:[A-Z][\w-]*\s+(?:dan\s+)?){{2,8}})\({short}\)", sentence.words)
         if found and found.group(1)[0].lower() == short[0].lower():

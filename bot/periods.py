@@ -46,3 +46,11 @@ def periods(text: str, *, apart: bool) -> tuple[str, ...]:
 def _first_months(text: str) -> list[str]:
     """Return the months that take their year from the month after them."""
     return [f"{found['year']}-{MONTHS[found['first']]:02d}" for found in _TWO_MONTHS.finditer(text)]
+
+
+def spanned(named: tuple[str, ...]) -> tuple[str, ...]:
+    """Return every year from the first to the last, where two years are named; anything else as it is."""
+    if len(named) != 2 or not all(map(is_year, named)):
+        return named
+    first, last = sorted(map(int, named))
+    return tuple(str(year) for year in range(first, last + 1))

@@ -147,9 +147,9 @@ def comparison(rows: Sequence[Cited]) -> str:
 def computed(change: Decimal, size: str, *, points: bool) -> str:
     """Write a change that was computed, and say so; ``size`` is its amount as written, in percent or points."""
     if not change:
-        return "Dihitung dari dua data di atas: tidak berubah."
+        return "Dihitung dari data pertama dan terakhir di atas: tidak berubah."
     word = "naik" if change > 0 else "turun"
-    return f"Dihitung dari dua data di atas: {word} {size} {'poin persen' if points else 'persen'}."
+    return f"Dihitung dari data pertama dan terakhir di atas: {word} {size} {'poin persen' if points else 'persen'}."
 
 
 def suggestions(questions: Sequence[str]) -> str:

@@ -105,6 +105,7 @@ _RULES: tuple[tuple[Kind, str], ...] = (
         ),
     ),
     (Kind.LIST, r"\b(?:apa|siapa|mana) saja\b"),
+    (Kind.LIST, r"\bsiapa (?:sih )?yang (?:boleh|berhak|bisa|dapat|wajib|perlu|harus)\b"),
     (Kind.DEFINITION, r"\b(?:kepanjangan|singkatan|pengertian|definisi|apa arti|artinya|dimaksud)\b"),
     (Kind.DEFINITION, r"\bapa(?:kah)?(?: sih)? itu\b|\b(?:itu|teh|tuh) apa\b(?! saja)|^apa sih \w+$"),
     (Kind.DEFINITION, r"^(?:apa|apakah) \w+(?: \w+)? (?:itu|teh|tuh)\b"),

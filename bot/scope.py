@@ -10,7 +10,7 @@ from bot.coverage import PARAPHRASED
 from corpus.places import find_places
 from index.analysis import word_keys
 from index.query import FRAME
-from index.words import words
+from index.words import texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -112,9 +112,9 @@ def _first_break(between: str) -> int:
 @lru_cache(maxsize=4096)
 def content(text: str, counted: str) -> frozenset[str]:
     """Return the stems of a text that say something: neither names of places nor what is counted nor small words."""
-    names = {word.text for mention in find_places(text) for word in words(text[mention.start : mention.end])}
-    said = {word_keys(word.text)[0] for word in words(text) if word.text not in FRAME | names and word.text.isalpha()}
-    return frozenset(said - {word_keys(word.text)[0] for word in words(counted)} - PARAPHRASED)
+    names = {word for mention in find_places(text) for word in texts(text[mention.start : mention.end])}
+    said = {word_keys(word)[0] for word in texts(text) if word not in FRAME and word not in names and word.isalpha()}
+    return frozenset(said - {word_keys(word)[0] for word in texts(counted)} - PARAPHRASED)
 
 
 def until(own: str, figure: Figure) -> str:

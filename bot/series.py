@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from babel.numbers import format_decimal
 from bot import phrases
 from bot.answer import Computed
 from bot.choose import COUNTS_ANYTHING, Choice, in_period, same_indicator
+from bot.periods import spanned
 from bot.question import Kind
 from corpus.places import PROVINCE, REGIONS, place, within
 from index.figures.figure import Kind as FigureKind
@@ -53,8 +55,11 @@ def side_by_side(question: Question, choices: Sequence[Choice]) -> list[Choice]:
         rows = _rows(question, choices, [partial(_is_of, name) for name in REGIONS])
         return sorted(rows, key=lambda row: -(row.cited.figure.number or 0))
     if len(question.periods) >= FEWEST:
-        ends = _by_time(_rows(question, choices, [partial(_is_in, period) for period in question.periods]))
-        return _by_time([*ends, *_between(ends, choices)]) if question.kind is Kind.TREND and ends else ends
+        there = [choice for choice in choices if choice.features["place"] >= 0]
+        told = _by_time(_rows(question, there, [partial(_is_in, period) for period in question.periods]))
+        if question.kind is not Kind.TREND or not there:
+            return told
+        return _by_time([*told, *_between(told, there)]) if told else _within(question, there)
     ordinals = tuple(dict.fromkeys(_ORDINALS.findall(question.text)))
     if len(ordinals) >= FEWEST:
         return _rows(question, choices, [partial(_tells, word) for word in ordinals])
@@ -122,19 +127,18 @@ def _tells(word: str, choice: Choice) -> bool:
     return word in choice.own.lower().split()
 
 
-def _between(ends: Sequence[Choice], choices: Sequence[Choice]) -> list[Choice]:
-    """Return a figure for each year between the ends of a trend, of the same indicator as they."""
-    first, last = (end.cited.figure.as_of or "" for end in (ends[0], ends[-1]))
-    like = [choice for choice in choices if any(same_indicator(choice, end) for end in ends)]
-    years = (choice for choice in like if first[:4] < (choice.cited.figure.as_of or "")[:4] < last[:4])
-    return _newest_each_year(list(years))
-
-
 def missing_places(question: Question, rows: Sequence[Choice]) -> list[str]:
     """Return the places asked for that no row is of, where places are compared."""
     if len(question.places) < FEWEST:
         return []
     return [name for name in question.places if not any(_is_of(name, row) for row in rows)]
+
+
+def missing_years(question: Question, rows: Sequence[Choice]) -> list[str]:
+    """Return the years of a trend that no row is of."""
+    if question.kind is not Kind.TREND:
+        return []
+    return [period for period in spanned(question.periods) if not any(_is_in(period, row) for row in rows)]
 
 
 def change(first: Choice, last: Choice) -> Computed | None:
@@ -171,6 +175,21 @@ def _as_near(choice: Choice, best: Choice) -> bool:
 def _by_time(rows: Sequence[Choice | None]) -> list[Choice]:
     found = list({id(row): row for row in rows if row is not None}.values())
     return sorted(found, key=lambda row: row.cited.figure.as_of or "") if len(found) >= FEWEST else []
+
+
+def _between(ends: Sequence[Choice], choices: Sequence[Choice]) -> list[Choice]:
+    """Return a figure for each year between the ends of a trend, of the same indicator as they."""
+    first, last = (end.cited.figure.as_of or "" for end in (ends[0], ends[-1]))
+    like = [choice for choice in choices if any(same_indicator(choice, end) for end in ends)]
+    years = (choice for choice in like if first[:4] < (choice.cited.figure.as_of or "")[:4] < last[:4])
+    return _newest_each_year(list(years))
+
+
+def _within(question: Question, choices: Sequence[Choice]) -> list[Choice]:
+    """Return a figure for each year of a trend whose first or last year nobody tells."""
+    near = [choice for choice in choices if _as_near(choice, choices[0]) and same_indicator(choice, choices[0])]
+    years = [partial(_is_in, year) for year in spanned(question.periods)]
+    return _by_time(_rows(replace(question, periods=()), near, years))
 
 
 def _newest_each_year(choices: Sequence[Choice]) -> list[Choice]:

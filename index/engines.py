@@ -90,6 +90,8 @@ def best(scores: NDArray[np.float64], floor: float, count: int) -> list[tuple[in
     bound = floor + _NOTHING
     if len(blocks) > count:
         bound = max(bound, float(np.sort(blocks)[-count]))
-    found = np.flatnonzero(scores >= bound)
+    near = np.flatnonzero(blocks >= bound)[:, None] * _BLOCK + np.arange(_BLOCK)
+    inside = near[near < len(scores)]
+    found = inside[scores[inside] >= bound]
     order = np.lexsort((found, -scores[found]))[:count]
     return [(int(number), float(scores[number])) for number in found[order]]

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from corpus import places
 from index.abbreviations import learn, learned
@@ -31,6 +31,8 @@ Found = tuple[str, int, int]
 """A concept's key with the numbers of its first and last word."""
 _Spelled = tuple[str, ...]
 T = TypeVar("T")
+_Heads: TypeAlias = "Mapping[str, tuple[tuple[int, Mapping[_Spelled, T]], ...]]"
+"""First word → of each length, the longest first, the spellings that begin so and what they mean."""
 
 
 class GlossaryError(ValueError):
@@ -60,8 +62,8 @@ class Glossary:
     parents: Mapping[str, str]
     known: frozenset[str]
     digest: str
-    _heads: Mapping[str, tuple[tuple[_Spelled, str], ...]] = field(repr=False)
-    _slang_heads: Mapping[str, tuple[tuple[_Spelled, _Spelled], ...]] = field(repr=False)
+    _heads: _Heads[str] = field(repr=False)
+    _slang_heads: _Heads[_Spelled] = field(repr=False)
 
     def concepts(self, words: Sequence[str]) -> list[Found]:
         """Return the concepts in a run of folded words, in order, the longest spelling first, none inside another."""
@@ -231,27 +233,24 @@ def _made(
     )
 
 
-def _by_head(rows: Iterable[tuple[_Spelled, T]]) -> dict[str, tuple[tuple[_Spelled, T], ...]]:
-    """Group spellings by their first word, the longest first."""
-    heads: dict[str, list[tuple[_Spelled, T]]] = {}
+def _by_head(rows: Iterable[tuple[_Spelled, T]]) -> _Heads[T]:
+    """Group spellings by their first word and then by their length, the longest first."""
+    heads: dict[str, dict[int, dict[_Spelled, T]]] = {}
     for spelled, meaning in sorted(rows, key=lambda row: -len(row[0])):
-        heads.setdefault(spelled[0], []).append((spelled, meaning))
-    return {head: tuple(group) for head, group in heads.items()}
+        heads.setdefault(spelled[0], {}).setdefault(len(spelled), {}).setdefault(spelled, meaning)
+    return {head: tuple(lengths.items()) for head, lengths in heads.items()}
 
 
-def _matches(heads: Mapping[str, tuple[tuple[_Spelled, T], ...]], words: Sequence[str]) -> Iterator[tuple[T, int, int]]:
+def _matches(heads: _Heads[T], words: Sequence[str]) -> Iterator[tuple[T, int, int]]:
     """Yield what is found in one pass with its first and last word; a clitic on the last word does not matter."""
     skip = 0
     for i, word in enumerate(words):
         if i < skip:
             continue
-        for spelled, meaning in heads.get(word) or heads.get(bare(word), ()):
-            last = i + len(spelled) - 1
-            if last < len(words) and _spells(spelled, words[i : last + 1]):
-                yield meaning, i, last
-                skip = last + 1
+        for length, spellings in heads.get(word) or heads.get(bare(word), ()):
+            run = tuple(words[i : i + length])
+            spelled = run if run in spellings else (*run[:-1], bare(run[-1]))
+            if spelled in spellings:
+                yield spellings[spelled], i, i + length - 1
+                skip = i + length
                 break
-
-
-def _spells(spelled: _Spelled, words: Sequence[str]) -> bool:
-    return spelled[-1] in (words[-1], bare(words[-1])) and spelled[:-1] == tuple(words[:-1])

@@ -35,9 +35,11 @@ def article_of(fields: Mapping[str, Any]) -> Article:
     )  # fmt: skip
 
 
-def figures_of(fields: Mapping[str, Any]) -> tuple[Figure, ...]:
-    """Return the figures of a record."""
-    return tuple(_figure(row, fields["text"]) for row in fields["figures"])
+def figures_of(fields: Mapping[str, Any], start: int = 0, end: int | None = None) -> tuple[Figure, ...]:
+    """Return the figures of a record that lie between two characters of its text; to its end where none is given."""
+    text = fields["text"]
+    last = len(text) if end is None else end
+    return tuple(_figure(row, text) for row in fields["figures"] if start <= row[0] and row[1] <= last)
 
 
 def _figure_row(f: Figure) -> list[object]:

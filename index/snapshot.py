@@ -97,9 +97,9 @@ class Snapshot:
         """Return an article by its number."""
         return self._record(number)[0]
 
-    def figures(self, number: int) -> tuple[Figure, ...]:
-        """Return the figures of an article by its number, in order of the text."""
-        return self._record(number)[1]
+    def figures(self, number: int, start: int = 0, end: int | None = None) -> tuple[Figure, ...]:
+        """Return the figures between two characters of an article by its number, in order; all without ``end``."""
+        return figures_of(self._record(number)[1], start, end)
 
     def passage_span(self, passage: int) -> tuple[int, int]:
         """Return the characters of the article's text that a passage holds."""
@@ -122,10 +122,11 @@ class Snapshot:
     def _id_range(self, low: bytes, high: bytes) -> tuple[int, int]:
         return int(np.searchsorted(self.vocabulary, low)), int(np.searchsorted(self.vocabulary, high))
 
-    def _decode(self, number: int) -> tuple[Article, tuple[Figure, ...]]:
+    def _decode(self, number: int) -> tuple[Article, dict[str, Any]]:
+        """Return an article and its record; of its many figures only those of a passage are made when asked for."""
         raw = self._records[self._record_starts[number] : self._record_starts[number + 1]].tobytes()
         record = json.loads(raw)
-        return article_of(record), figures_of(record)
+        return article_of(record), record
 
 
 def encode(key: str) -> bytes:

@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from index.figures.figure import Figure, Kind, Qualifier, plain
-from index.figures.lexicon import NAMED
-from index.figures.numerals import WORD_STARTS, WORDS, read_words
+from index.figures.lexicon import FUNCTION_WORDS, NAMED
+from index.figures.numerals import ROMAN, WORD_STARTS, WORDS, read_words
 from index.figures.rule import DIGIT, MIXED, NOTHING, any_of, rule, starts_of
 from index.figures.units import unit_after
 
@@ -42,11 +42,37 @@ def _article(m: re.Match[str], text: Text) -> Figure:
 def _named(m: re.Match[str], text: Text) -> Figure | None:
     """Read "kelas 3", "dermaga 6"; "tahap 2 bulan" and "kelas 3 orang" count."""
     unit = unit_after(text, m.end())
-    return None if unit.kind is not Kind.COUNT or unit.name in ("orang", "kasus", "unit") else code(m, text, m["n"])
+    if unit.kind is not Kind.COUNT or unit.name in ("orang", "kasus", "unit"):
+        return None
+    return code(m, text, m["n"].replace("–", "-"))
 
 
 def _named_in_words(m: re.Match[str], text: Text) -> Figure:
     return code(m, text, plain(read_words(m["w"])))
+
+
+def _roman(m: re.Match[str], text: Text) -> Figure | None:
+    """Read "kelas III", "abad XX", "Syarif Kasim II": capitals after what has numbers, two or more after a name."""
+    roman = m.group()
+    before = text.raw[max(0, m.start() - 24) : m.start()].split()
+    if not text.raw[m.start() : m.end()].isupper() or not before or not _numbered(before, roman):
+        return None
+    value = ROMAN[roman]
+    if before[-1].lower() == "abad":
+        return Figure(*text.cut(*m.span()), Kind.ORDINAL, Decimal(value), qualifier=Qualifier.EXACT)
+    return code(m, text, str(value))
+
+
+def _numbered(before: list[str], roman: str) -> bool:
+    """Say whether the words before a Roman numeral have one: "Kelas", "Kasim", "kelas X dan", "X,"."""
+    last = before[-1]
+    if last.lower() in _ROMAN_NOUNS:
+        return True
+    listed = before[-2] if last in ("dan", "atau", "sampai", "hingga", "-", "–", "/") and len(before) > 1 else last
+    joined = listed != last or last.endswith(",")
+    if joined and listed.isupper() and listed.rstrip(",").lower() in ROMAN:
+        return True
+    return len(roman) > 1 and last.isalpha() and last.istitle() and last.lower() not in FUNCTION_WORDS
 
 
 def _plate(m: re.Match[str], text: Text) -> Figure | None:
@@ -90,10 +116,11 @@ def _ordinal(m: re.Match[str], text: Text) -> Figure | None:
 
 
 def _clock(m: re.Match[str], text: Text) -> Figure | None:
-    """Read "pukul 08.00 WIB" and "08.00-15.00 WIB"."""
+    """Read "pukul 08.00 WIB", "08.00-15.00 WIB", "jam 8 pagi sampai jam 12 siang"."""
     groups = m.groupdict()
-    first = _time(m["h"], m["m"], groups.get("part"))
-    last = _time(groups["h2"], groups["m2"], None) if groups.get("h2") else first
+    part, part2 = groups.get("part"), groups.get("part2")
+    first = _time(m["h"], m["m"], part or part2)
+    last = _time(groups["h2"], groups["m2"], part2) if groups.get("h2") else first
     if first is None or last is None:
         return None
     return code(m, text, first if last is first else f"{first}/{last}", Kind.TIME)
@@ -115,12 +142,13 @@ def _time(hour: str, minute: str | None, part: str | None) -> str | None:
 
 _ZONE = r"·(?:wib|wita|wit)\b"
 _UNTIL = r"(?:·[-–—]·| (?:hingga|sampai|s/d|s\.d\.) )"
-_TIMES = (
-    r"(?P<h>\d{1,2})(?:[.:](?P<m>\d\d))?(?![\d.,:]\d|\d)"
-    rf"(?:{_UNTIL}(?:pukul |jam )?(?P<h2>\d{{1,2}})(?:[.:](?P<m2>\d\d))?(?![.,:]?\d))?"
-)
 _PART = r"(?: (?P<part>pagi|siang|sore|malam)\b)?"
-_NUMBER = r"(?:nomor|nomer|no\.?)"
+_TIMES = (
+    rf"(?P<h>\d{{1,2}})(?:[.:](?P<m>\d\d))?(?![\d.,:]\d|\d){_PART}"
+    rf"(?:{_UNTIL}(?:pukul |jam )?(?P<h2>\d{{1,2}})(?:[.:](?P<m2>\d\d))?(?![.,:]?\d){_PART.replace('part', 'part2')})?"
+)
+_NUMBER = r"(?:(?:ber)?nomor|nomer|no\.?)"
+_NO_PHONE = r"(?!0\d{2,3}[\x20.-]?\d{3})"
 _LAWS = frozenset(
     "uu pp perpres permenkes perda pergub inpres keppres perppu permendagri kepmenkes perbup perwal permenkeu pmk "
     "permendikbud permensos perkap".split()
@@ -128,6 +156,7 @@ _LAWS = frozenset(
 _LINES = frozenset("hotline telepon telp menelepon hubungi menghubungi wa whatsapp".split())
 _LINE = rf"(?:{any_of(_LINES)}\.?|call center|nomor darurat|layanan darurat)"
 _NAMED_IN_WORDS = ("kelas", "urut", "lantai", "tahap", "nomor", "dosis", "golongan")
+_ROMAN_NOUNS = NAMED | frozenset("abad pelita repelita eselon dati bagian faktor pasal amandemen wilayah".split())
 _KE = r"(?! (?:belah|orang tua|orangtua|pihak|kalinya)\b)"
 
 NOT_FIGURES: tuple[Rule, ...] = tuple(
@@ -140,15 +169,16 @@ NOT_FIGURES: tuple[Rule, ...] = tuple(
 )  # fmt: skip
 """Phrases that hold a number and are no figure; tried after the dates ("tanggal 14" without its month says no day)."""
 RULES: tuple[Rule, ...] = (
-    rule("clock", {"pukul", "jam"}, rf"(?:pukul|jam) {_TIMES}{_PART}(?:{_ZONE})?", _clock),
+    rule("clock", {"pukul", "jam"}, rf"(?:pukul|jam) {_TIMES}(?:{_ZONE})?", _clock),
     rule("clock", {"pukul", "jam"}, rf"(?:pukul|jam) (?P<w>{WORDS}){_PART}(?:{_ZONE})?", _clock_in_words),
     rule("clock", {DIGIT}, rf"{_TIMES}{_ZONE}", _clock),
     rule("clock", {DIGIT}, r"(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?![\d:])", _clock),
     rule(
-        "law", {"nomor", "nomer", "no"},
-        rf"{_NUMBER}·:?·(?:[a-z]{{1,4}}\.)?(?P<n>\d+(?:\.\d+)*)(?:/[\w.-]{{1,24}}){{0,6}}"
+        "law", {"nomor", "bernomor", "nomer", "no"},
+        rf"{_NUMBER}·:?·{_NO_PHONE}(?:[a-z]{{1,4}}\.)?(?P<n>\d+(?:\.\d+)*)(?:/[\w.-]{{1,24}}){{0,6}}"
         r"(?:/?·(?:tahun|thn|th\.?) (?P<y>\d{4})\b)?", _law,
     ),
+    rule("decree", {"hk"}, r"hk\.(?P<n>\d+(?:\.\d+)*)(?:/[\w.-]{1,24}){1,6}(?P<y>(?!))?", _law),
     rule("law", _LAWS, rf"{any_of(_LAWS)} (?:{_NUMBER} )?(?P<n>\d+)(?:/| tahun )(?P<y>\d{{4}})\b", _law),
     rule("article of a law", {"pasal"}, r"pasal (?P<n>\d+[a-z]?)\b(?: ayat·\(?(?P<v>\d+)\)?)?", _article),
     rule("covid", {"covid", "sars"}, r"(?:covid|sars-cov)(?:·-·| )?(?P<n>19|2)\b", _mixed),
@@ -160,8 +190,9 @@ RULES: tuple[Rule, ...] = (
         "telephone", _LINES | {"call", "nomor", "layanan"},
         rf"{_LINE}(?: (?:center|nomor|ke|di|darurat|gratis))* (?P<n>\d{{3,6}})\b(?![.,]\d)", _named,
     ),
-    rule("named number", NAMED, rf"{any_of(NAMED)}(?: |\.·|-)(?P<n>\d+(?:-\d+)?)\b(?![.,]\d|·%)", _named),
+    rule("named number", NAMED, rf"{any_of(NAMED)}(?: |\.·|-){_NO_PHONE}(?P<n>\d+(?:[-–]\d+)?)\b(?![.,]\d|·%)", _named),
     rule("named number", _NAMED_IN_WORDS, rf"{any_of(_NAMED_IN_WORDS)} (?P<w>{WORDS})", _named_in_words),
+    rule("roman", ROMAN, rf"{any_of(ROMAN)}\b(?!['’.-]?\w)", _roman),
     rule("number plate", {DIGIT}, r"(?<=[a-z]\x20)(?P<n>\d{1,4}) (?P<end>[a-z]{1,3})\b", _plate),
     rule("score", {DIGIT}, r"(?P<h>\d{1,2})-(?P<a>\d{1,2})\b(?![.,-]?\d)", _score),
     rule("ordinal", {"ke", MIXED}, r"ke·-?·(?P<n>\d+)\b", _ordinal),

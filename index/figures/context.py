@@ -29,6 +29,8 @@ _HE_SAID = re.compile(
     r"\b(?:kata|ujar|ungkap|jelas|tutur|papar|tandas|tegas|imbuh|ucap|terang|sebut|tambah|pungkas)nya\b"
 )
 _MORE = re.compile(r"\s(?:lagi|lainnya|lain|di antaranya|sisanya)\b")
+_REACH = 400
+"""Characters before a figure in which its facility is named: more than almost any sentence has."""
 _BARE = frozenset(("", "kasus", "orang", "jiwa", "unit", "warga", "persen"))
 """Labels that say nothing but the unit: the text before says what is counted."""
 _HEADING = re.compile(
@@ -90,12 +92,12 @@ class _Reader:
 
     def read(self, s: Sentence) -> Iterator[Figure]:
         """Yield the figures of the next sentence, complete."""
-        speaker, firm_date, frame = self._said(s), None, self._frame
+        speaker, firm_date, frame, dates = self._said(s), None, self._frame, when.telling(s)
         for i, figure in enumerate(s.figures):
             if figure.kind in _PLACELESS:
                 yield figure
                 continue
-            date, firm = when.as_of(s, i, frame)
+            date, firm = when.as_of(s, i, frame, dates)
             if firm_date is None and firm and figure.role not in ("from", "target"):
                 firm_date, frame = date, frame._replace(carried=date, fresh=True)
             names = self._places(s, i)
@@ -146,7 +148,7 @@ class _Reader:
             self._place = name
             return (name,)
         region = name if name != PROVINCE else None
-        facility = self._of_facility(s.text[: s.figures[i].start])
+        facility = self._of_facility(s.text[max(0, s.figures[i].start - _REACH) : s.figures[i].start])
         return (facility or self._place or region or self._article.own or name,)
 
     def _of_facility(self, before: str) -> str | None:

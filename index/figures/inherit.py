@@ -49,17 +49,19 @@ def _from_before(text: str, figure: Figure, before: Sequence[Figure], following:
     if named := _emergency(text, figure):
         return named
     if figure.unit is not None:
-        return figure
+        return _class(text, figure, before) or figure
     return (
         _code(text, figure, before)
         or _name(text, figure, before[-1] if before else None, following)
         or _rate(figure, before)
+        or (_AMONG.match(text, figure.end) and _from_last(figure, before))
         or _from_noun(text, figure)
         or _from_last(figure, before)
         or figure
     )
 
 
+_AMONG = re.compile(r"\s(?:di antaranya|diantaranya)\b")
 _EMERGENCY = frozenset("110 112 113 115 117 118 119 129".split())
 """Indonesia's emergency numbers."""
 _CALLED = re.compile(r"layanan|panggilan|nomor|darurat|telepon|hubungi|call|psc|siaga|smart|ambulans", re.IGNORECASE)
@@ -85,10 +87,18 @@ def _identifier(figure: Figure, rule: str) -> Figure:
 def _code(text: str, figure: Figure, before: Sequence[Figure]) -> Figure | None:
     """Read "call center 112 dan 119": what is joined to a code is one."""
     last = before[-1] if before else None
-    if last is None or last.kind is not Kind.IDENTIFIER or not figure.text.isdigit():
+    digits = figure.text if figure.text.isdigit() else figure.value if figure.text.isalpha() else ""
+    if last is None or last.kind is not Kind.IDENTIFIER or not digits or figure.kind is Kind.RANGE:
         return None
     joined = text[last.end : figure.start].strip(" ,") in ("", "dan", "atau", "/", "serta")
-    return _identifier(figure, "joined to a code") if joined else None
+    return changed(_identifier(figure, "joined to a code"), code=digits) if joined else None
+
+
+def _class(text: str, figure: Figure, before: Sequence[Figure]) -> Figure | None:
+    """Read "kelas 5 dan 6 SD": after a code a number before an abbreviation is another."""
+    digits = figure.text.split()[0]
+    bare = changed(figure, end=figure.start + len(digits), text=digits, unit=None)
+    return _code(text, bare, before) if figure.unit and figure.unit.isupper() and digits.isdigit() else None
 
 
 _LAST_WORD = re.compile(r"(?<![\w.])([A-Z][\w’-]*)\s$")
@@ -97,6 +107,8 @@ _NEXT_ITEM = re.compile(
     r"(?:,|;|\s(?:dan|serta))\s(?:(?:dan|serta|lalu|kemudian|disusul)\s)?[A-Z][\w’-]*(?:\s[A-Z][\w’-]*){0,3}\s"
 )
 _NAME_LENGTH = 4
+_SITES = frozenset("Kampung Desa Kelurahan Dusun Perumahan Puskesmas Posyandu Pasar".split())
+_SITE_REACH = 16
 
 
 def _name(text: str, figure: Figure, last: Figure | None, following: Figure | None) -> Figure | None:
@@ -106,11 +118,17 @@ def _name(text: str, figure: Figure, last: Figure | None, following: Figure | No
     if not m or m.start() == 0 or not short:
         return None
     if following is None or text[figure.end : following.start] != " ":  # "Puskesmas Citangkil 2 106 kasus"
-        if _in_list(text, last, figure) or _in_list(text, figure, following) or not _is_name(m[1].lower()):
+        if _in_list(text, last, figure) or _in_list(text, figure, following) or not _names(text, m):
             return None
         if _ends_place(text[: m.end(1)]):
             return None
     return _identifier(figure, "part of a name")
+
+
+def _names(text: str, m: re.Match[str]) -> bool:
+    """Say whether a word in capitals is part of a name; "Baru" and the like only as in "Kampung Baru 2"."""
+    before = text[max(0, m.start() - _SITE_REACH) : m.start()].split()
+    return _is_name(m[1].lower()) or (bool(before) and before[-1] in _SITES)
 
 
 def _is_name(word: str) -> bool:
@@ -147,7 +165,8 @@ def _from_next(text: str, figure: Figure, following: Figure) -> Figure:
 
 
 _MARKS = ',()“”"'
-_COUNTED = PEOPLE | {"kasus", "kematian"}
+_EVENTS = frozenset(("kasus", "kematian"))
+_COUNTED = PEOPLE | _EVENTS
 _SUM_OF = re.compile(
     r"(?<!\w)(?:[Jj]umlah|[Tt]otal|[Ss]emua|[Ss]eluruh|[Bb]anyaknya)(?: (?:seluruh|semua|total))?"
     r" ([a-z/]+)(?: ([a-z]+))?"
@@ -163,12 +182,19 @@ def _from_noun(text: str, figure: Figure) -> Figure | None:
     clause = re.split(r"[.;\n]", text[max(0, figure.start - _REACH) : figure.start])[-1]
     unit = "rupiah" if figure.number and figure.number >= _BILLION and _MONEY.search(clause) else _sum_of(clause)
     if unit is None:
-        words = (word.strip(_MARKS) for word in reversed(clause.lower().split()))
-        unit = next((word for word in words if word in _COUNTED), None)
+        unit = _last_counted([word.strip(_MARKS) for word in clause.lower().split()])
     if unit is None:
         return None
     kind = _kind(figure, Kind.MONEY if unit == "rupiah" else Kind.COUNT)
     return changed(figure, unit="orang" if unit in PEOPLE else unit, kind=kind, rules=(*figure.rules, "noun before"))
+
+
+def _last_counted(words: Sequence[str]) -> str | None:
+    """Return the last word that may be counted: of "kematian bayi" the deaths."""
+    n = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _COUNTED), None)
+    if n is None:
+        return None
+    return words[n - 1] if n and words[n - 1] in _EVENTS else words[n]
 
 
 def _sum_of(clause: str) -> str | None:

@@ -28,8 +28,8 @@ PEOPLE = frozenset(
     "odhiv odhir pelajar siswa siswi mahasiswa murid santri guru dosen balita batita baduta bayi anak anak-anak "
     "ibu bumil bapak lansia remaja pemuda pria wanita perempuan laki-laki lelaki dokter perawat bidan apoteker "
     "nakes tenaga spesialis psikolog psikiater terapis residen radiografer sanitarian epidemiolog nutrisionis "
-    "kader relawan petugas pendaftar penerima pendonor akseptor catin responden nasabah pengunjung penumpang "
-    "pengguna pelanggan konsumen anggota pengurus pekerja pegawai karyawan buruh honorer asn pns pppk petani "
+    "kader relawan sukarelawan petugas pendaftar penerima pendonor akseptor catin responden nasabah pengunjung "
+    "penumpang pengguna pelanggan konsumen anggota pengurus pekerja pegawai karyawan buruh honorer asn pns pppk petani "
     "nelayan pedagang pelaku pengemudi sopir pendamping penyuluh fasilitator tukang pelamar lulusan pemilih "
     "disabilitas difabel perokok pecandu jemaah jamaah kiai ulama tersangka terdakwa saksi narapidana napi "
     "tahanan sandera polisi tentara prajurit personel peneliti ahli pakar hakim jaksa pejabat menteri direktur "
@@ -53,7 +53,7 @@ PHRASES: dict[str, tuple[str, Kind]] = {
     **{phrase: (phrase, Kind.COUNT) for phrase in (
         "rumah sakit", "tempat tidur", "kepala keluarga", "rumah tangga", "desa/kelurahan", "lembar saham",
         "perguruan tinggi", "unit kerja", "ruang kelas", "mata kuliah", "kantong darah", "tabung oksigen",
-        "titik api", "bidang tanah", "sambungan rumah", "buku nikah")},
+        "titik api", "kelahiran hidup", "bidang tanah", "sambungan rumah", "buku nikah")},
     "bed rumah": ("tempat tidur", Kind.COUNT),
     "kali lipat": ("kali", Kind.COUNT),
     "poin persen": ("poin", Kind.PERCENT),
@@ -94,7 +94,8 @@ WORDS: dict[str, tuple[str, Kind]] = {
         "derajat": "derajat °", "°C": "°c celsius celcius", "volt": "volt", "watt": "watt", "MW": "mw megawatt",
         "GW": "gw gigawatt", "kWh": "kwh", "kalori": "kalori", "kkal": "kkal kilokalori", "dosis": "dosis",
         "mmHg": "mmhg", "IU": "iu", "GB": "gb gigabyte", "MB": "mb", "Mbps": "mbps", "barel": "barel", "knot": "knot",
-        "Hz": "hz", "kiloliter": "kiloliter kl", "mg/dL": "mg/dl", "km/jam": "km/jam", "desibel": "desibel",
+        "Hz": "hz", "kiloliter": "kiloliter kl", "mg/dL": "mg/dl",
+        "g/dL": "g/dl", "mg/L": "mg/l", "mmol/L": "mmol/l", "PK": "pk", "km/jam": "km/jam", "desibel": "desibel",
         "magnitudo": "magnitudo", "sendok": "sendok", "gelas": "gelas", "tetes": "tetes",
     }.items() for word in words.split()},
     "rs": ("rumah sakit", Kind.COUNT), "kk": ("kepala keluarga", Kind.COUNT), "bed": ("tempat tidur", Kind.COUNT),
@@ -147,7 +148,8 @@ FUNCTION_WORDS = frozenset(
     "terdapat tercatat bisa dapat harus mampu sempat pernah makin semakin paling begitu sangat cukup terlalu hal "
     "mendatang depan berturut-turut meski meskipun walau walaupun sehingga setiap tiap berikutnya selanjutnya "
     "pula bahkan malah justru lewat guna kepada via sebenarnya sebetulnya memang pembanding asal sesuai terkait "
-    "menurut menurutnya berdasarkan the of and selebihnya setelahnya sebelumnya".split()
+    "menurut menurutnya berdasarkan the of and selebihnya setelahnya sebelumnya setahun sebulan seminggu "
+    "sepekan sehari".split()
 )
 """Words that end or never begin what a number counts."""
 
@@ -155,7 +157,7 @@ ADJECTIVES = frozenset(
     "terakhir positif negatif baru lama aktif lain lainnya tambahan besar kecil tertinggi terendah terbesar "
     "terkecil terbanyak meninggal tewas sembuh hidup luka sakit selamat hilang total resmi penuh lagi utama "
     "pertama kedua ketiga kritis rawat luka-luka ringan berat sedang muda tua nonaktif kosong berturut-turut "
-    "tuntas gratis gagal".split()
+    "tuntas gratis gagal buka tutup libur kembali tetap siap rusak reaktif nonreaktif".split()
 )
 """Words after a number that say which, never what ("14 positif")."""
 

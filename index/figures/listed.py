@@ -19,6 +19,8 @@ _REACH = 60
 """Characters before a number in which the name of its place or "masing-masing" stands."""
 _NEIGHBOURS = 4
 """Figures on either side among which another item of a list stands."""
+_MOST = 20
+"""Items that a list behind "masing-masing" has at the most."""
 _EACH = re.compile(r"\bmasing-masing(?:\s(?:sebanyak|sebesar|ada|mencapai|hanya|sejumlah))*\s$", re.IGNORECASE)
 _AND = re.compile(r"\s?,?\s?(?:dan|serta)?\s|,", re.IGNORECASE)
 _ITEM = re.compile(
@@ -45,7 +47,7 @@ def sharers(s: Sentence, i: int) -> list[str]:
 
 def _each(s: Sentence, i: int) -> tuple[int, int] | None:
     """Return the first figure of the list that figure ``i`` stands in, and where "masing-masing" begins before it."""
-    for k in range(i, -1, -1):
+    for k in range(i, max(-1, i - _MOST), -1):
         start = s.figures[k].start
         if m := _EACH.search(s.text, max(0, start - _REACH), start):
             return k, m.start()
@@ -60,9 +62,10 @@ def _joined(s: Sentence, k: int) -> bool:
 
 
 def _list_end(s: Sentence, k: int) -> int:
-    while _joined(s, k):
-        k += 1
-    return k + 1
+    last = k
+    while last - k < _MOST and _joined(s, last):
+        last += 1
+    return last + 1
 
 
 def _run(text: str, places: Sequence[Named], end: int) -> list[Named]:

@@ -84,6 +84,15 @@ def _grown(group: Decimal, word: str) -> Decimal:
     return group + _ONES[word]
 
 
+ROMAN = {
+    tens + ones: 10 * len(tens) + value
+    for tens in ("", "x", "xx", "xxx")
+    for value, ones in enumerate(("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))
+    if tens + ones
+}
+"""Roman numerals up to 39, in lower case: beyond, letters are more often something else."""
+
+
 def read_number(text: str) -> Decimal | None:
     """Return the value of a number in digits or in words that ``WORDS`` matches."""
     return read_digits(text) if text[0].isdigit() else read_words(text)

@@ -20,7 +20,9 @@ _NO_OBJECT = frozenset(
     "meningkat menurun menyusut melonjak merosot menjadi".split()
 )
 """Verbs that a number follows and nothing that it counts."""
-_EMPTY = frozenset("angka nilai total jumlah capaian".split())
+_EMPTY = frozenset(
+    "angka nilai total jumlah capaian laporan data catatan survei hasil daerah wilayah lain lainnya".split()
+)
 _NAME = 3
 """Words that the name of a place may have."""
 _COUNTED_FIRST = frozenset("kasus jumlah angka total cakupan prevalensi kematian persentase rasio target".split())

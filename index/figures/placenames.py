@@ -41,10 +41,17 @@ _OFFICES = frozenset(
 )
 _LOCATIVE = frozenset("di ke dari se untuk bagi penduduk warga masyarakat wilayah seluruh daerah pada tingkat".split())
 _MEASURED = frozenset(
-    "target rata-rata angka tingkat secara capaian prevalensi skala data cakupan level batas se".split()
+    "target rata-rata angka tingkat secara capaian prevalensi skala data cakupan level batas se penurunan kenaikan "
+    "persentase".split()
 )
-_KOTA = re.compile(r"(?:pemkot|wali ?kota|wawali|wawalkot|dprd kota|pemerintah kota) $", re.IGNORECASE)
-_KABUPATEN = re.compile(r"(?:pemkab|bupati|wabup|pemerintah kabupaten|dprd kabupaten) $", re.IGNORECASE)
+_PHRASE = 4
+"""Words of "prevalensi balita stunting nasional" before its place."""
+_SUFFERED = frozenset("kasus penderita pasien angka prevalensi peserta".split())
+_SCOPE = re.compile(
+    r"(?:\bter[a-z]{4,}|\bpaling [a-z]+)(?: [a-z]+)? (?:di|se) ?(?:(?:provinsi|wilayah|seluruh) )?$", re.IGNORECASE
+)
+_KOTA = ("pemkot ", "wali kota ", "walikota ", "wawali ", "wawalkot ", "dprd kota ", "pemerintah kota ")
+_KABUPATEN = ("pemkab ", "bupati ", "wabup ", "pemerintah kabupaten ", "dprd kabupaten ")
 _DATELINE = re.compile(r"[^\n–—:]{2,60}?(?: [-–—]{1,2} |(?<=\w): )")
 _STRONG = 4
 """A place where something happens weighs this many offices that are named after one."""
@@ -66,15 +73,18 @@ def places_in(article: Article, spans: Sequence[tuple[int, int]]) -> Places:
 def _named(text: str, m: Mention, known: frozenset[str]) -> Named | None:
     before = text[max(0, m.start - 40) : m.start].rpartition("\n")[2]
     words = before.split()
-    last = words[-1] if words else ""
-    if m.place.name == COUNTRY and not _is_country(text[m.start : m.end], last):
+    if m.place.name == COUNTRY and not _is_country(text[m.start : m.end], words):
         return None
     return Named(m.start, m.end, _sure(m.place.name, before, known), _is_strong(text, m, words))
 
 
-def _is_country(written: str, last: str) -> bool:
+def _is_country(written: str, words: Sequence[str]) -> bool:
     """Say whether "nasional" or "Indonesia" is where a figure holds: "Hari Kesehatan Nasional" is a name."""
-    return last.rstrip("-").lower() in _MEASURED or (written == "Indonesia" and not last[:1].isupper())
+    last = words[-1] if words else ""
+    measured = last.rstrip("-").lower() in _MEASURED
+    if written == "Indonesia":
+        return measured or not last[:1].isupper()
+    return measured or (last.islower() and not _MEASURED.isdisjoint(map(str.lower, words[-_PHRASE:])))
 
 
 def _is_strong(text: str, m: Mention, words: Sequence[str]) -> bool:
@@ -82,6 +92,8 @@ def _is_strong(text: str, m: Mention, words: Sequence[str]) -> bool:
     if last.lower().rstrip("-") in _LOCATIVE:
         return True
     opens = len(words) < 2 or words[-2][-1] in ".!?:”"
+    if last.isupper() and len(words) > 1 and words[-2].lower() in _SUFFERED:  # "kasus HIV Banten"
+        return True
     inside = last[:1].isupper() and not opens and last[-1] not in ",.:;–-"
     if inside or last.lower() in _OFFICES:
         return False
@@ -93,9 +105,10 @@ def _sure(name: str, before: str, known: frozenset[str]) -> str:
     """Return which Serang or Tangerang is meant where the text says it, else the name of the area."""
     if name not in ("Serang", "Tangerang"):
         return name
-    if _KOTA.search(before):
+    small = before.lower()
+    if small.endswith(_KOTA):
         return f"Kota {name}"
-    if _KABUPATEN.search(before):
+    if small.endswith(_KABUPATEN):
         return f"Kabupaten {name}"
     members = known & {f"Kota {name}", f"Kabupaten {name}"}
     return next(iter(members)) if len(members) == 1 else name
@@ -135,7 +148,12 @@ def _after_dateline(sentence: str, inside: Sequence[Named], start: int) -> int:
 
 
 def _holds(text: str, inner: Named, outer: Named) -> bool:
-    """Say whether the second of two names only says where the first lies: "Kabupaten Pangandaran, Jawa Barat"."""
+    """Say whether the second of two names only says where the first lies: "Kabupaten Pangandaran, Jawa Barat".
+
+    So does the place of a superlative: "Cilegon terendah di Banten".
+    """
+    if within(inner.name, outer.name) and _SCOPE.search(text, max(inner.end, outer.start - 40), outer.start):
+        return True
     if text[inner.end : outer.start] != ", ":
         return False
     known = place(outer.name)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from index.figures.figure import Figure, Kind, Qualifier, plain
 from index.figures.numerals import DIGITS, SCALES, WORD_STARTS, WORDS, read_digits, read_number
 from index.figures.quantities import STARTS, number, read
-from index.figures.rule import DIGIT, any_of, rule
-from index.figures.units import unit_after
+from index.figures.rule import DIGIT, NOTHING, any_of, rule
+from index.figures.units import Unit, unit_after
 
 if TYPE_CHECKING:
     import re
@@ -22,15 +22,18 @@ _LEAST_BASE = 100
 _SMALL, _SINGLE = 10, 1000
 """Up to these "a dari b" is a ratio, for any a and for one; beyond they are two counts."""
 _OLDEST = 120
+_REACH = 24
+"""Characters before a number in which the word before it stands."""
+_COPULAS = frozenset("adalah ialah merupakan termasuk sebagai menjadi".split())
 
 
 def base_of(m: re.Match[str]) -> tuple[Decimal, str] | None:
-    """Return the base and the noun of "per 1.000 penduduk"; ``None`` when the base is no rate's."""
-    base = read_number(m["n"])
+    """Return the base and the noun, if any, of "per 1.000 penduduk"; ``None`` when the base is no rate's."""
+    base = read_digits(m["n"], whole=True) if m["n"][0].isdigit() else read_number(m["n"])
     if base is None:
         return None
     base = base.scaleb(SCALES[m["bs"]] if m["bs"] else 0)
-    return (base, " ".join(m["noun"].split())) if base >= _LEAST_BASE else None
+    return (base, " ".join((m["noun"] or "").split())) if base >= _LEAST_BASE else None
 
 
 def grouped(value: Decimal) -> str:
@@ -43,7 +46,7 @@ def _rate(m: re.Match[str], text: Text) -> Figure | None:
     base, first = base_of(m), read(m, 1)
     if base is None or first is None:
         return None
-    unit = f"per {grouped(base[0])} {base[1]}"
+    unit = f"per {grouped(base[0])} {base[1]}".rstrip()
     return Figure(*text.cut(*m.span()), Kind.RATIO, first.value, unit=unit, qualifier=EXACT)
 
 
@@ -61,7 +64,23 @@ def _of(m: re.Match[str], text: Text) -> Figure | None:
     round_base = a <= _SMALL and plain(b).strip("0") == "1"
     if b > (_SINGLE if a == 1 else _SMALL) and not round_base:
         return None
-    return _proportion(m, text)
+    return _one_of(m, text) if a == 1 and _is_member(m, text) else _proportion(m, text)
+
+
+def _is_member(m: re.Match[str], text: Text) -> bool:
+    """Say whether one of several is named and no share told: "Banten adalah satu dari tujuh provinsi".
+
+    "turun menjadi satu dari lima balita" is a share.
+    """
+    before = text.low[max(0, m.start() - _REACH) : m.start()].split()
+    if not before or before[-1] not in _COPULAS:
+        return False
+    return before[-1] != "menjadi" or unit_after(text, m.end()).name != "orang"
+
+
+def _one_of(m: re.Match[str], text: Text) -> Figure:
+    """Pass over "satu dari" as over "salah satu": "tujuh provinsi" comes next."""
+    return Figure(*text.cut(m.start(), m.start("b")), Kind.IDENTIFIER, code=NOTHING)
 
 
 def _proportion(m: re.Match[str], text: Text) -> Figure | None:
@@ -92,8 +111,12 @@ _FRACTIONS = {
 
 
 def _fraction(m: re.Match[str], text: Text) -> Figure:
-    code = _FRACTIONS[" ".join(m.group().split())]
-    return Figure(*text.cut(*m.span()), Kind.RATIO, code=code, qualifier=EXACT)
+    """Read "sepertiga warga", "separuh lebih"."""
+    code = _FRACTIONS[" ".join(m["f"].split())]
+    unit = unit_after(text, m.end()) if not m["more"] else Unit(m.end())
+    noun = text.low[m.end() : unit.end].strip() or None
+    qualifier = Qualifier.OVER if m["more"] else EXACT
+    return Figure(*text.cut(m.start(), unit.end), Kind.RATIO, code=code, unit=noun, qualifier=qualifier)
 
 
 def _half(m: re.Match[str], text: Text) -> Figure | None:
@@ -156,18 +179,28 @@ _BASE = rf"(?P<n>{DIGITS}|{WORDS})(?: (?P<bs>ribu|juta))?{_NOUN}"
 _PER = r"(?:·/·| (?:per|tiap|setiap|untuk setiap|dari setiap) )"
 _OUT_OF = r"(?: orang)? (?:dari|di antara)(?: setiap| total)? "
 _B = rf"(?P<b>\d+(?:\.\d{{3}})*(?![\d.,]\d|·%| persen| tahun)|{WORDS})"
+_FRACTION = (
+    rf"(?P<f>{any_of(_FRACTIONS)})\b"
+    r"(?P<more> lebih\b(?! (?:tinggi|rendah|besar|kecil|banyak|sedikit|baik|buruk|cepat|lambat)\b))?"
+)
 RULES: tuple[Rule, ...] = (
     rule("age", {"("}, r"\(·(?P<age>(?P<n>\d{1,3}(?:,\d)?)(?: (?:tahun|thn|th)\b)?)·\)", _age),
     rule("age", {DIGIT}, r"(?<=,\x20)(?P<age>(?P<n>\d{1,3}))(?=,\x20[a-z])", _age),
+    rule("pressure", {DIGIT}, r"(?P<a>\d{2,3})/(?P<b>\d{2,3})(?P<u> mmhg\b)", _pressure),
     rule("rate", STARTS, rf"{number(1)}(?: [a-z]+){{0,2}}?{_PER}{_BASE}", _rate),
+    rule(
+        "rate",
+        STARTS,
+        rf"{number(1)} per (?P<n>10{{0,6}}(?:\.000){{0,2}})(?P<bs>(?!))?(?P<noun>(?!))?(?![\w/])(?![.,]\d)",
+        _rate,
+    ),
     rule("base of rates", {"per"}, rf"per {_BASE}", _base),
     rule("ratio", STARTS, rf"(?P<a>\d+|{WORDS}){_OUT_OF}{_B}", _of),
     rule("ratio", STARTS, rf"(?P<a>\d+|{WORDS}) banding {_B}", _proportion),
     rule("ratio", {DIGIT}, r"(?P<a>1)·:·(?P<b>\d+(?:\.\d{3})*)(?![\d:])", _proportion),
     rule("days and nights", {DIGIT}, r"(?P<n>\d)·x·(?P<h>24) jam\b", _days),
-    rule("pressure", {DIGIT}, r"(?P<a>\d{2,3})/(?P<b>\d{2,3})(?P<u> mmhg\b)", _pressure),
     rule("fraction", {DIGIT}, r"(?P<a>[1-9])/(?P<b>[2-9]|10)(?P<u>(?!))?(?![\d/])", _pressure),
-    rule("fraction", (f.split()[0] for f in _FRACTIONS), any_of(_FRACTIONS) + r"\b", _fraction),
+    rule("fraction", (f.split()[0] for f in _FRACTIONS), _FRACTION, _fraction),
     rule("half", {"setengah"}, r"setengah\b", _half),
     rule("tens", _TENS, rf"(?P<t>{any_of(_TENS)})\b(?: (?P<s>ribu|juta|miliar|triliun)\b)?", _tens),
     rule("neighbours", WORD_STARTS, rf"(?P<a>{WORDS})(?: |·-·)(?P<b>{WORDS})", _neighbours),

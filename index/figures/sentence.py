@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 class Sentence:
     """``text`` stands at ``start`` of its article; ``figures`` and ``places`` are in order, by offsets in ``text``.
 
-    ``paragraph`` numbers the paragraph. ``quantities`` are the indexes of the figures that measure something.
+    ``paragraph`` numbers the paragraph. ``quantities`` are the indexes of the figures that measure something. Of the
+    places, ``strong`` are where something is, ``regions`` larger than a kecamatan.
     """
 
     text: str
@@ -26,13 +27,20 @@ class Sentence:
     figures: tuple[Figure, ...]
     places: tuple[Named, ...]
     quantities: tuple[int, ...] = field(init=False)
+    strong: tuple[Named, ...] = field(init=False, repr=False)
+    regions: tuple[Named, ...] = field(init=False, repr=False)
+    strong_regions: tuple[Named, ...] = field(init=False, repr=False)
     _starts: tuple[int, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Find the quantities once: there may be many."""
+        """Sort out the quantities and places once: there may be many."""
         quantities = tuple(i for i, f in enumerate(self.figures) if f.kind in QUANTITIES)
         object.__setattr__(self, "quantities", quantities)
         object.__setattr__(self, "_starts", tuple(self.figures[i].start for i in quantities))
+        regions = tuple(p for p in self.places if not p.name.startswith("Kecamatan"))
+        object.__setattr__(self, "strong", tuple(p for p in self.places if p.strong))
+        object.__setattr__(self, "regions", regions)
+        object.__setattr__(self, "strong_regions", tuple(p for p in regions if p.strong))
 
     def counts_between(self, start: int, end: int) -> bool:
         """Say whether a quantity begins from ``start`` on and before ``end``."""

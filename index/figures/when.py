@@ -30,6 +30,8 @@ class Frame(NamedTuple):
 
 _REACH = 60
 """Characters before a figure in which its clause says when."""
+_FAR = 300
+"""Characters before a figure in which "tahun itu" stands."""
 _LONG = 6
 """Months after which a date of an earlier paragraph no longer dates what follows."""
 _PREPOSITION = re.compile(
@@ -45,15 +47,18 @@ _BREAK = re.compile(r"[.;,]\s|\sdan\s")
 _NOW = re.compile(r"\b(?:saat ini|kini|sekarang)\b", re.IGNORECASE)
 _NOW_AFTER = re.compile(r"\s(?:pada\s)?(?:saat ini|kini|sekarang)\b", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:tahun|periode) (?:itu|tersebut)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:sejak|semenjak)\s(?:(?:awal|pertengahan|akhir|tahun|bulan)\s){0,2}$", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(
     r"\s?(?:[a-z]+\s){0,2}?(?:pada|di|untuk|selama)\s(?:tahun lalu|(?:tahun|survei|periode|bulan) sebelumnya)\b",
     re.IGNORECASE,
 )
 
 
-def as_of(s: Sentence, i: int, frame: Frame) -> tuple[str | None, bool]:
-    """Return the as-of date of figure ``i`` of a sentence, and whether the sentence itself says it."""
-    dates = _telling(s)
+def as_of(s: Sentence, i: int, frame: Frame, dates: Sequence[Figure]) -> tuple[str | None, bool]:
+    """Return the as-of date of figure ``i`` of a sentence, and whether the sentence itself says it.
+
+    ``dates`` are those that ``telling`` finds in it.
+    """
     if said := _own(s, i, dates, frame):
         return said, True
     if s.figures[i].role == "from":  # what it was before is dated by its own words or not at all
@@ -74,7 +79,7 @@ def _own(s: Sentence, i: int, dates: Sequence[Figure], frame: Frame) -> str | No
     lead = _BREAK.split(s.text[max(0, figure.start - _REACH) : figure.start])[-1]
     if _NOW.search(lead) or _NOW_AFTER.match(s.text, figure.end):
         return frame.published or frame.carried
-    if frame.year and not dates and _THEN.search(s.text, 0, figure.start):
+    if frame.year and not dates and _THEN.search(s.text, max(0, figure.start - _FAR), figure.start):
         return frame.year
     base = _end(_before(s, i, dates)) or _only(s, i, dates) or frame.carried or frame.published
     return str(int(base[:4]) - 1) if base and _YEAR_BEFORE.match(s.text, figure.end) else None
@@ -85,9 +90,17 @@ def _end(date: Figure | None) -> str | None:
     return date.code.rpartition("/")[2] if date and date.code else None
 
 
-def _telling(s: Sentence) -> list[Figure]:
-    """Return the dates that tell when; "SSGI 2021" names and "Rabu (8/3/2023)" is when it was said."""
-    return [f for f in _dates(s) if not _is_name(s, f) and not _DAY_NAME.match(f.text)]
+def telling(s: Sentence) -> list[Figure]:
+    """Return the dates that tell when.
+
+    "SSGI 2021" names, "Rabu (8/3/2023)" is when it was said, and "sejak 2010" when it began.
+    """
+    return [f for f in _dates(s) if not _is_name(s, f) and not _DAY_NAME.match(f.text) and not _begins(s, f)]
+
+
+def _begins(s: Sentence, date: Figure) -> bool:
+    """Say whether a date is only since when something is so: no period with an end."""
+    return "/" not in (date.code or "") and _SINCE.search(s.text, max(0, date.start - 24), date.start) is not None
 
 
 def _dates(s: Sentence) -> list[Figure]:
@@ -152,7 +165,7 @@ def _said_on(s: Sentence) -> str | None:
 
 def carried(s: Sentence, firm: str | None, frame: Frame) -> Frame:
     """Return the frame after a sentence whose first figure holds at ``firm`` by its own words."""
-    dates = _telling(s)
+    dates = telling(s)
     past = [day for d in dates if (day := _end(d)) and not _future(day, frame.published)]
     main = firm if firm and not _future(firm, frame.published) else None
     if main is None and past and not s.quantities and frame.carried is None:

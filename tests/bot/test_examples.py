@@ -1,5 +1,6 @@
 """Example questions: made of what the articles tell, each answered with just that."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -98,3 +99,11 @@ def test_the_shipped_articles_offer_questions_on_their_commonest_topics(office: 
     ] == []
     assert any(question.startswith("Bandingkan ") for question in office.examples[:5])
     assert sum(question.startswith("Berapa ") for question in office.examples[:5]) >= 3
+
+
+@pytest.mark.slow
+def test_the_page_about_the_corpus_shows_the_real_answers(office: Bot) -> None:
+    page = (Path(__file__).parents[2] / "docs/corpus.md").read_text("utf-8")
+    shown = re.findall(r"^\*\*([^*\n]+)\*\*\n\n```text\n(.+?)\n```", page, re.MULTILINE | re.DOTALL)
+    assert [question for question, _ in shown] != []
+    assert [(question, office.ask(question).text) for question, _ in shown] == shown

@@ -29,6 +29,7 @@ KINDS = {
     Kind.WHO: [
         "Siapa kepala Dinas Kesehatan Kabupaten Lebak?",
         "sp kadinkes lebak",
+        "siapa yang meresmikan RSUD Cilograng",
         "gubernur banten siapa sih",
         "Siapakah yang memimpin dinas kesehatan?",
     ],
@@ -47,6 +48,8 @@ KINDS = {
         "alamat RSUD Banten",
     ],
     Kind.LIST: [
+        "siapa yang boleh ikut CKG",
+        "siapa sih yang wajib imunisasi polio",
         "Apa saja gejala DBD?",
         "Sebutkan layanan puskesmas",
         "rs mana aja yg layani kanker",

@@ -7,6 +7,7 @@ import pytest
 from bot.answer import Cited, Status
 from bot.bot import Bot
 from bot.choose import Choice
+from bot.periods import spanned
 from bot.series import change
 from index.figures.figure import Figure, Kind, Qualifier
 
@@ -66,7 +67,7 @@ def test_a_trend_is_told_oldest_first_with_its_change(
     assert values(bot, question) == rows
     [one] = answer.computed
     assert computed in one.text
-    assert one.text.startswith("Dihitung dari dua data di atas")
+    assert one.text.startswith("Dihitung dari data pertama dan terakhir di atas")
     assert one.text in answer.text
     assert [source.figure.value for source in one.sources] == [rows[0][1], rows[-1][1]]
 
@@ -75,6 +76,34 @@ def test_the_newest_of_a_series_comes_first_among_the_figures(bot: Bot) -> None:
     answer = bot.ask("bagaimana perubahan kasus TBC di Lebak dari 2022 ke 2024?")
     assert answer.figures[0].figure.value == "2419"
     assert answer.passages[0].article_id == "tbc-lebak-2024"
+
+
+def test_years_of_a_trend_without_a_figure_are_named(bot: Bot) -> None:
+    answer = bot.ask("bagaimana perubahan kasus TBC di Lebak dari 2021 ke 2024?")
+    assert values(bot, "bagaimana perubahan kasus TBC di Lebak dari 2021 ke 2024?") == [
+        (LEBAK, "1600"),
+        (LEBAK, "2419"),
+    ]
+    assert "2021, 2023 · tidak ada data" in answer.text.splitlines()
+    assert answer.status is Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("named", "years"),
+    [
+        (("2021", "2024"), ("2021", "2022", "2023", "2024")),
+        (("2024", "2022"), ("2022", "2023", "2024")),
+        (("2024",), ("2024",)),
+        (("2024-05", "2024-12"), ("2024-05", "2024-12")),
+        ((), ()),
+    ],
+)
+def test_two_years_span_those_between(named: tuple[str, ...], years: tuple[str, ...]) -> None:
+    assert spanned(named) == years
+
+
+def test_a_trend_is_of_the_place_asked_for_or_there_is_none(bot: Bot) -> None:
+    assert bot.ask("bagaimana perubahan kasus TBC di Pandeglang dari 2022 ke 2024?").series is None
 
 
 def test_a_target_is_no_part_of_a_trend(bot: Bot) -> None:

@@ -126,7 +126,7 @@ def test_every_number_is_read_but_the_known_misses(figures: dict[str, tuple[Arti
         for number in NUMBER.finditer(article.text)
         if not any(figure.start <= number.start() and number.end() <= figure.end for figure in found)
     )
-    assert missed == MISSED
+    assert missed - MISSED == Counter()
 
 
 def test_every_quantity_has_a_place(figures: dict[str, tuple[Article, list[Figure]]]) -> None:

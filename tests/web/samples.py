@@ -107,10 +107,14 @@ ANSWERS = {
         "a3", Status.ANSWERED,
         "hampir 128 · Provinsi Banten · per Desember 2025 · Warta Contoh\n"
         "136 rumah sakit · Provinsi Banten · per 12 Januari 2026 · Kabar Contoh\n"
-        "Dihitung dari dua data di atas: naik 6,3 persen.\nSumber: Kabar Contoh",
+        "Dihitung dari data pertama dan terakhir di atas: naik 6,3 persen.\nSumber: Kabar Contoh",
         (NOW, BEFORE), (FIRST,),
         series=(BEFORE, NOW),
-        computed=(Computed("Dihitung dari dua data di atas: naik 6,3 persen.", "6.3", "persen", (BEFORE, NOW)),),
+        computed=(
+            Computed(
+                "Dihitung dari data pertama dan terakhir di atas: naik 6,3 persen.", "6.3", "persen", (BEFORE, NOW)
+            ),
+        ),
     ),
     "tbc per daerah": Answer(
         "a4", Status.ANSWERED, "3.412 kasus · Kabupaten Tangerang · per Agustus 2025 · Kabar Contoh", (NOW,), (),

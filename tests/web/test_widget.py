@@ -87,7 +87,7 @@ def test_a_comparison_is_a_chart_and_a_table(opened: Opened) -> None:
 def test_a_history_is_a_line_that_says_what_was_computed(opened: Opened) -> None:
     card = put(opened(), "perkembangan rumah sakit")
     expect(card.get_by_role("img", name="Rumah sakit dari waktu ke waktu").locator("polyline")).to_have_count(1)
-    assert card.locator(".computed").inner_text() == "Dihitung dari dua data di atas: naik 6,3 persen."
+    assert card.locator(".computed").inner_text() == "Dihitung dari data pertama dan terakhir di atas: naik 6,3 persen."
     assert card.locator("tbody td").first.inner_text() == "hampir 128"
     assert card.locator("thead th").all_inner_texts() == ["Waktu", "Rumah sakit", "Sumber"]
 

@@ -9,6 +9,8 @@ from index.figures import Kind, extract
     ("text", "units"),
     [
         ("Dari 69 kasus itu, 23 di antaranya sembuh.", ["kasus", "kasus"]),
+        ("Tempat tidur pasien itu 101 unit, dua di antaranya rusak.", ["unit", "unit"]),
+        ("Kematian bayi 2023: 214, 2024: 198.", [None, "kematian", None, "kematian"]),
         ("Dari target 90 dapur baru 27 yang buka.", ["dapur", "dapur"]),
         ("Kasus campak turun dari 300 pada tahun lalu menjadi 143 kasus.", ["kasus", "kasus"]),
         ("Tercatat 14 dan 15 persen.", ["persen", "persen"]),
@@ -37,6 +39,10 @@ def test_a_number_without_a_unit_takes_that_of_its_neighbour(text: str, units: l
         ("Warga dapat menghubungi PSC 119 Kota Serang.", ["119"]),
         ("Panggilan tersambung ke 119 Jakarta.", ["119"]),
         ("Anak itu bersekolah di SMA Negeri 16 Palembang.", ["16"]),
+        ("Siswi kelas 5 dan 6 SD divaksin.", ["5", "6"]),
+        ("Ruang di lantai empat dan lima.", ["4", "5"]),
+        ("Posyandu Melati 5 buka pagi.", ["5"]),
+        ("Wabah di Kampung Baru 2 sudah reda.", ["2"]),
         ("Penerima bantuan dari desil 6-10 diperiksa.", ["6-10"]),
     ],
 )

@@ -17,46 +17,58 @@ class Emergency(StrEnum):
 
 _PERSON = (
     r"(?:aku|saya|sy|gw|gue|gua|abdi|kula|kami|kita|bapak|bpk|ayah|papa|abah|ibu|mama|mak|emak|ummi|anak|adik|adek|"
-    r"kakak|kakek|nenek|suami|istri|bojo|bayi|dede|teman|temen|tetangga|orang|cucu|paman|bibi|om|tante|mertua|keponakan)"
+    r"kakak|kakek|nenek|suami|istri|bojo|bayi|dede|teman|temen|tetangga|orang|cucu|paman|bibi|om|tante|mertua|keponakan|"
+    r"mamah|bapa|bapake|pun|bocah|budak)"
 )
-_NOT = r"(?:ga|gk|gak|nggak|ngga|tidak|tdk|ndak|teu|ora)"
+_NOT = r"(?:ga|gk|gak|nggak|ngga|enggak|tidak|tdk|tak|ndak|teu|ora)"
 _OF = r"(?:nya|ku)?(?: \w+)?"  # whose: "mukanya", "muka bapak"
 _BODY = (
     (
-        rf"ses[ae]k na[fp]as|(?:susah|sulit|{_NOT} (?:bisa|bs)) (?:ber)?na[fp]as|"
-        rf"na[fp]as{_OF} (?:berhenti|tersengal|ngos-ngosan|sesak)"
+        rf"s+[ae]?s[ae]k(?: \w+)? na[fp]as(?:nya|e|ku)?|(?:susah|sulit|{_NOT}|{_NOT} (?:bisa|bs|mau)) (?:ber)?na[fp]as|"
+        r"megap-megap|megap2|"
+        rf"na[fp]as{_OF} (?:berhenti|tersengal|ngos[- ]ngosan|sesak)"
     ),
-    r"kejang(?:-kejang|kejang)?|step",
+    r"kejang(?:-kejang|kejang)?|step|kelojotan|ke?le?jotan|mata(?:nya)? (?:melotot|mendelik)|ayan(?:nya)? kambuh",
     (
         rf"(?:muka|wajah|mulut|bibir){_OF} (?:mencong|miring|perot|pelo|mencang)|bicara{_OF} pelo|"
-        rf"{_NOT} (?:bisa|bs) (?:ngomong|bicara|bangun|gerak)|lumpuh (?:sebelah|mendadak|tiba-tiba)|"
+        rf"{_NOT} (?:bisa|bs|dapat) (?:ngomong|bicara|bangun|gerak|bergerak|menggerakkan|mengangkat|ngangkat)|"
+        r"(?:lumpuh|lemas|lemes|kebas|mati rasa) (?:sebelah|mendadak|tiba-tiba)|"
+        rf"(?:bicara|ngomong){_OF} (?:jadi |mulai )?(?:cadel|pelo|{_NOT} jelas|ngelantur)|(?:muka|wajah){_OF} turun|"
         rf"(?:tangan|kaki|badan){_OF} (?:sebelah )?(?:mendadak|tiba-tiba|tiba2) (?:lemas|lumpuh|kebas)"
     ),
     (
         rf"(?:per)?darah(?:an|nya)?{_OF} "
         rf"(?:hebat|banyak|bny|byk|terus|{_NOT} (?:mau )?(?:berhenti|brenti|berenti|stop)|ngucur|deras|muncrat)|"
-        r"berdarah (?:banyak|bny|byk|terus|hebat)|muntah darah|keluar darah|pendarahan|"
-        r"luka(?:nya)? (?:dalam|robek|sobek)"
+        r"berdarah (?:banyak|bny|byk|terus|hebat)|muntah darah|keluar (?:\w+ ){0,3}darah|pendarahan|getihan|"
+        r"darah(?:nya)? (?:ng|me)ngalir terus|luka(?:nya)? (?:dalam|robek|sobek)|kepala(?:nya)? (?:bocor|pecah)|"
+        r"(?:tangan|kaki|jari)(?:nya)?(?: \w+)? (?:ke|ter)potong|"
+        r"kena (?:sabet|bacok|tusuk|tembak|petasan|golok)|(?:ke|di|ter)bacok|(?:di|ke|ter)tusuk"
     ),
     (
-        r"(?:di|ke|ter)(?:gigit|patuk|catok|sengat) (?:ul[ae]?r|anjing|kucing|monyet|tawon|kalajengking)|"
-        r"kegigit (?:ul[ae]?r|anjing)"
+        r"(?:di|ke|ter)(?:gigit|patuk|catok|sengat|cokot|pacok|antup) "
+        r"(?:ul[ae]?r|ula|oray|anjing|asu|kucing|monyet|tawon|kalajengking)"
     ),
     (
         r"patah tulang|tulang(?:nya)? patah|muntah(?:-muntah)? terus|henti (?:jantung|napas)|jantung(?:nya)? berhenti|"
         r"keguguran|serangan stroke|kena stroke|stroke nih|lemas (?:banget|sekali|bgt)|"
         r"demam tinggi(?: \w+)? (?:banget|sekali|bgt|terus)"
     ),
-    rf"pingsan|{_NOT} sadar(?:kan diri)?|semaput|hilang kesadaran",
+    (
+        rf"pingsan|{_NOT} sadar(?:kan diri)?|semaput|hilang kesadaran|{_PERSON}(?: \w+)? (?:ambruk|ngedrop)|"
+        rf"{_NOT} (?:respon|merespons?|nyaut|nyahut)|dibangun(?:kan|in|i) {_NOT} bangun"
+    ),
     rf"(?:nyeri|sakit) dada|dada{_OF} (?:sakit|nyeri|sesak|ditekan|(?:kayak |seperti )?ditindih)|serangan jantung",
     (
         r"(?:ke|ter)racun(?:an)?|minum racun|overdosis|ketelen|tertelan|(?:ter|ke)sedak|keselek|kesetrum|"
-        r"tersengat listrik|tenggelam"
+        r"tersengat listrik|tenggelam|kecebur|"
+        r"(?:nelen|nelan|menelan) (?:baterai|batre|batu baterai|koin|uang|kelereng|jarum|peniti|paku|kancing)"
     ),
     r"minum (?:pembe?rsi?h|sabun|pestisida|obat (?:nyamuk|serangga)|bensin|minyak tanah|karbol|pemutih|thinner|baygon)",
     (
         rf"mulut{_OF} berbusa|(?:bibir|muka|kuku){_OF} (?:mem)?biru|asma{_OF} (?:kambuh|kumat)|mimisan|"
-        rf"(?:tangan|kaki){_OF} (?:\w+ )?dingin|(?:betis|tangan|kaki|kepala|leher){_OF} (?:sobek|robek|putus)"
+        rf"(?:tangan|kaki){_OF} (?:\w+ )?dingin|(?:betis|tangan|kaki|kepala|leher){_OF} (?:sobek|robek|putus|hancur)|"
+        rf"bayi(?: \w+){{0,3}} (?:biru|{_NOT} (?:nangis|menangis|gerak))|keringat dingin|"
+        rf"bengkak (?:bibir|muka|lidah)(?:nya)?|(?:bibir|muka|lidah){_OF} bengkak"
     ),
     (
         r"(?:jatuh dari|kecelakaan|ketabrak|tertabrak|kebakar|luka bakar|melepuh|"
@@ -71,10 +83,11 @@ _DESPAIR = (
     ),
     r"(?:pengen|pingin|ingin|mau|pgn|mending|lebih baik) (?:mati|meninggal|mengakhiri|menyerah aja|ga ada)",
     (
-        r"(?:ga|gak|nggak|ngga|tidak|udah ga|udah gak|sudah tidak) (?:kuat|sanggup|mau|ingin) (?:lagi )?hidup|"
+        rf"{_NOT} (?:kuat|sanggup|mau|ingin|pengen|pingin|pgn|hayang|hoyong) (?:lagi )?hidup|"
         r"(?:cape|capek|lelah|bosan|muak) hidup"
     ),
-    r"(?:menyakiti|nyakitin|melukai|silet|sayat) (?:diri|tangan)",
+    r"(?:menyakiti|nyakitin|melukai|silet|sayat|nyilet|nyayat|menyayat|menyilet) (?:diri|tangan|nadi)",
+    r"(?:hayang|hoyong) (?:paeh|maot)|(?:pengen|pingin|mau|ingin) (?:ngakhirin|mengakhiri) (?:semua|segala)(?:nya)?",
     r"hidup (?:ga|gak|tidak|nggak) (?:ada )?(?:artinya|berarti|berguna)",
 )
 # What nobody says of others: it is heard whatever else the message asks.
@@ -82,7 +95,8 @@ _WISH = re.compile(
     r"(?<!\byang )\b(?:(?:pengen|pingin|pgn|kepengen) (?:mati|bunuh diri|bundir|(?:meng)?akhiri hidup)|"
     r"(?:ingin|mau|mending) (?:mati|bunuh diri|(?:meng)?akhiri hidup) (?:aja|saja)|"
     r"(?:cape|capek|lelah|bosan|muak) hidup|"
-    rf"(?:{_NOT}|sudah tidak) (?:kuat|sanggup) (?:lagi )?hidup|hidup {_NOT} (?:ada )?(?:artinya|berarti|berguna))\b"
+    rf"{_NOT} (?:kuat|sanggup|pengen|pingin) (?:lagi )?hidup|(?:hayang|hoyong) paeh|"
+    rf"hidup {_NOT} (?:ada )?(?:artinya|berarti|berguna))\b"
 )
 # A message that asks for numbers, people or programmes asks about the subject, and so does one that asks what it is.
 _NUMBERS = re.compile(
@@ -94,11 +108,22 @@ _IDEAS = re.compile(
     r"\b(?:apa itu|apakah itu|pengertian|definisi|artinya|penyebab|mengapa|kenapa|cegah|mencegah|pencegahan|gejala|"
     r"tanda|ciri|apakah|vaksin|beda|membedakan|cara|manfaat)(?:nya)?\b"
 )
+# What is asked of anybody and not for somebody: conditions, training, rules, which hospital.
+_ANYBODY = re.compile(
+    r"\b(?:kalau|kalo|klo|jika|bila|apabila|setelah|sesudah|sebelum|pelatihan|pertolongan pertama|penanganan|larangan|"
+    r"menurut|kata|"
+    r"(?:yang )?(?:ga|gak|tidak|nggak) boleh|(?:ke|di) ?mana|mana yang|termasuk|dirawat|ditangani|menangani|umur)\b"
+)
+_NOBODY = re.compile(
+    r"\b(?:(?:pada|untuk|bagi|oleh|terhadap) (?:anak|bayi|balita|orang|ibu hamil|lansia|remaja)|"
+    r"(?:orang|anak|warga) yang)\b(?! saya| ku| aku)"
+)
 _NOW = re.compile(
     r"\b(?:tolong(?:in)?|bantu(?:in)?|darurat|sekarang|skrg|barusan|tadi|tiba-tiba|tiba2|mendadak|nih|gimana ini|"
     r"gmn ini|harus (?:apa|gimana|gmn|ngapain)|ngapain|apa yang harus|gimana|gmn|bagaimana|kumaha|piye|"
     r"abis|habis|baru saja|lagi)\b",
 )
+_AT_ONCE = re.compile(r"\b(?:tolong(?:in)?|darurat|sekarang|skrg|barusan|tadi|tiba-tiba|tiba2|mendadak|nih|ini)\b")
 _FIRST_PERSON = re.compile(rf"\b{_PERSON}(?:ku|nya| saya| aku| sy| gw| gue)?\b")
 _HUNT = {
     Emergency.DESPAIR: re.compile("|".join(rf"\b(?:{p})\b" for p in _DESPAIR)),
@@ -123,7 +148,9 @@ def emergency(message: str) -> Emergency | None:
 
 def _only_about(text: str) -> bool:
     """Say whether a message asks about the subject and tells of nobody: of somebody now, where it asks for numbers."""
-    somebody = _FIRST_PERSON.search(text) is not None
+    somebody = _FIRST_PERSON.search(_NOBODY.sub(" ", text)) is not None
     if _NUMBERS.search(text):
         return not (somebody and _NOW.search(text))
+    if _ANYBODY.search(text) and not somebody and not _AT_ONCE.search(text):
+        return True
     return _IDEAS.search(text) is not None and not somebody

@@ -10,7 +10,7 @@ from bot.answer import Cited
 from bot.periods import is_year
 from bot.question import Kind as QuestionKind
 from bot.scope import ASKS_CHANGE, content, is_base, near, part, scope_of, until
-from corpus.places import COUNTRY, PROVINCE, within
+from corpus.places import COUNTRY, PROVINCE, place, within
 from index.analysis import word_keys
 from index.figures.figure import Kind, Qualifier
 
@@ -292,9 +292,15 @@ def _place(question: Question, figure: Figure) -> float:
         return 1.0 if figure.place.removeprefix(_DISTRICT).lower() in question.text else -0.7
     if not question.places:
         return 0.2 if figure.place == PROVINCE else 0.0
-    if figure.place not in (PROVINCE, COUNTRY) and any(within(place, figure.place) for place in question.places):
-        return 0.5  # "Tangerang", which may be the kota or the kabupaten
+    if figure.place not in (PROVINCE, COUNTRY) and any(_may_be(name, figure.place) for name in question.places):
+        return 0.5
     return -1.0
+
+
+def _may_be(asked: str, there: str) -> bool:
+    """Say whether one of two places holds the other and is no one region: "Tangerang", kota or kabupaten."""
+    area = place(asked)
+    return within(asked, there) or (area is not None and area.kind == "wilayah" and within(there, asked))
 
 
 def _period(question: Question, figure: Figure, own: str) -> float:

@@ -265,7 +265,8 @@ def _rated(found: Found, hit: Candidate) -> Iterator[_Rated]:
     lead = found.snapshot.passage_span(found.snapshot.lead(hit.article))
     start, end = found.snapshot.passage_span(hit.passage)
     around = (article.title or "", article.outlet or "", article.text[lead[0] : lead[1]], article.text[start:end])
-    context = found.coverage.share(*around) if found.coverage.names_subject(*around) else 0.0
+    there = found.coverage.names_subject(*around) and _names_outside(found.question, around)
+    context = found.coverage.share(*around) if there else 0.0
     wanted, superlative = found.question.query.wants, extreme(found.question)
     sentences = list(found.snapshot.sentences(hit.passage))
     holds = [wanted == Evidence.NONE or bool(evidence & wanted) for _, evidence in sentences]
@@ -276,6 +277,12 @@ def _rated(found: Found, hit: Candidate) -> Iterator[_Rated]:
         most = _EXTREME if superlative and superlative.search(words) else 0.0
         score = found.coverage.share(words) + typed + most + _defines(found, words) + hit.score / found.hits[0].score
         yield _Rated(score, hit, span, context)
+
+
+def _names_outside(question: Question, texts: Sequence[str]) -> bool:
+    """Say whether texts name a place asked for where all of these lie outside the articles' province."""
+    outside = [known is not None and known.kind == "luar" for known in map(place, question.places)]
+    return not outside or not all(outside) or any(name in text for name in question.places for text in texts)
 
 
 def _defines(found: Found, sentence: str) -> float:

@@ -44,6 +44,7 @@ _OFFICES = frozenset(
     "camat lurah dokter dr drg prof profesor h hj ir kh ustaz pak bu bapak ibu asisten anggota staf utama umum "
     "pelaksana "
     "tugas harian bidang seksi dinas dinkes kesehatan provinsi kabupaten kota rumah sakit rsud rsu rs puskesmas bpjs "
+    "puskeswan "
     "badan kantor wilayah kanwil cabang kementerian kemenkes pemprov pemkab pemkot pemerintah daerah dprd komisi "
     "banten "
     "indonesia republik ri dan dari senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni "
@@ -66,15 +67,23 @@ _ROLES = {
         "wali"), "wali": "wali walikota", "menteri": "menteri menkes", "menkes": "menteri menkes",
     "wamenkes": "wamenkes wakil", "deputi": "deputi", "sekretaris": "sekretaris sekda", "sekda": "sekda sekretaris",
     "kabid": "kabid bidang", "camat": "camat", "kapolda": "kapolda", "kapolres": "kapolres", "juru": "juru jubir",
-    "manajer": "manajer", "koordinator": "koordinator",
+    "presiden": "presiden", "rektor": "rektor", "manajer": "manajer", "koordinator": "koordinator",
 }  # fmt: skip
 """Office asked for (its stem or word) → the words that name it beside a name."""
+_ANOTHER = frozenset("wakil mantan eks calon".split())
+"""Words that make an office another one."""
 _HOLDERS = frozenset(" ".join(_ROLES.values()).split()) | {"plt", "pj", "penjabat", "plh", "dokter", "ujar", "kata"}
 """Words beside a person's name, and not beside that of a programme."""
 _WHERE = re.compile(
     r"\b(?:di|ke|bertempat di|berlokasi di|berada di|terletak di)\s+"
     r"((?:[A-Z][\w.’'-]*)(?:,?\s(?:[A-Z][\w.’'-]*|(?:dan|di)\b|\d{1,3}(?=[\s,.])))*)"
 )
+_REPORTED = re.compile(
+    r"\b(?:kata|ujar|menurut|mengatakan\w*|menyampaikan\w*|menyebut\w*|menjelaskan\w*|menerangkan\w*|mengungkapkan\w*|"
+    r"keterangan|dikutip|(?:ketika|saat) (?:meninjau|dikonfirmasi|ditemui|dihubungi|ditanya))\b[^;]*?"
+    r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|pada)\W*(?:\w+\W*)?$"
+)
+"""What stands before the day on which somebody said something."""
 _WEEKDAYS = re.compile(
     r",?\s(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Januari|Februari|Maret|April|Mei|Juni|Juli)\b.*"
 )
@@ -86,7 +95,7 @@ _MEANS = re.compile(r"\s*,?\s*(?:adalah|ialah|merupakan|yaitu|yakni)\b")
 _SHORT = (2, 8)
 """Letters that an abbreviation has."""
 _FACILITY = re.compile(
-    r"\b(?:RS\w*|Rumah Sakit\w*|Puskesmas|Klinik|Gedung|Jalan)\s+(?:(?:Prof|[Dd]rg?|Hj?|KH|Ir)\.?\s*)*$"
+    r"\b(?:RS(?:U|UD|UP|IA|J)?|Rumah Sakit\w*|Puskesmas|Klinik|Gedung|Jalan)\s+(?:(?:Prof|[Dd]rg?|Hj?|KH|Ir)\.?\s*)*$"
 )
 _APPOSITION = re.compile(r"\s*(?:,|\(|selaku|sebagai)\s*([^,)]+)")
 _TITLE = re.compile(r"\b(?:[Dd]r|[Dd]rg|Prof|Hj?|Ir|KH)\.?\s*$")
@@ -100,6 +109,8 @@ def person(sentence: Sentence, asked: Question) -> Span | None:
     for span, beside in _people(sentence):
         said = {word.text for word in words(beside)}
         if not (said & _HOLDERS or _TITLE.search(beside)):
+            continue
+        if not said & _ANOTHER <= set(asked.text.split()):
             continue
         if all(said & role for role in roles) and not _elsewhere(beside, asked) and not _named(sentence, span, asked):
             return span
@@ -129,8 +140,12 @@ def _named(sentence: Sentence, span: Span, asked: Question) -> bool:
 
 
 def day(sentence: Sentence, _: Question) -> Span | None:
-    """Return the date or time in a sentence, the longest where there are several: a day says more than a year."""
+    """Return the date or time in a sentence, the longest where there are several: a day says more than a year.
+
+    Not the day on which somebody said it.
+    """
     dates = [f for f in sentence.figures if f.kind in (FigureKind.DATE, FigureKind.TIME)]
+    dates = [f for f in dates if not _REPORTED.search(sentence.text[sentence.span[0] : f.start])]
     found = max(dates, key=lambda figure: len(figure.value), default=None)
     return None if found is None else (found.start, found.end)
 

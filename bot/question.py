@@ -114,6 +114,7 @@ _RULES: tuple[tuple[Kind, str], ...] = (
         r"\b(?:di mana|dimana|ke mana|kemana|dari mana|daerah mana|kabupaten mana|kota mana|lokasi(?:nya)?|alamat)\b",
     ),
     (Kind.LIST, r"\b(?:apa saja|siapa saja|mana saja|sebutkan)\b"),
+    (Kind.HOW, r"\b(?:lewat|melalui|pakai) (?:mana|apa|siapa)\b"),
     (Kind.LIST, r"\bmana\b"),
     (
         Kind.WHY,
@@ -134,6 +135,13 @@ _AMOUNTS: tuple[tuple[frozenset[FigureKind], str], ...] = (
         r"\b(?:rupiah|triliun|miliar|biaya|anggaran|harga|tarif|iuran|dana|belanja)\b|\brp\b",
     ),
     (frozenset({FigureKind.RATIO}), r"\brasio\b|\bper (?:1\.000|1000|10\.000|100\.000|seribu)\b"),
+    (
+        frozenset({FigureKind.MEASURE}),
+        (
+            r"\bberapa (?:tinggi|luas|panjang|lebar|berat|jarak)(?:nya)?\b(?! (?:angka|kasus|prevalensi|persen))|"
+            r"^(?:luas|panjang|tinggi|berat|jarak)\b.*\bberapa$"
+        ),
+    ),
     (
         frozenset({FigureKind.DURATION, FigureKind.RANGE}),
         r"\bberapa (?:lama|tahun|bulan|hari|jam|menit|minggu)\b|\busia berapa\b",
@@ -180,9 +188,7 @@ _MEASURES = frozenset(
 _ASKING = re.compile(r"(\w*(?:berapa|kapan|siapa|mana|mengapa|kenapa))kah")
 """Asking words with the particle "-kah", which changes nothing; "apakah" is a word of its own."""
 _JOINS = r"dan|sama|atau|dengan|ke|vs|versus|dibanding(?:kan)?(?: dengan)?"
-_SIDE_BY_SIDE = re.compile(
-    rf"\s*(?:(?:{_JOINS}|serta|maupun|lebih \w+ (?:dari|daripada))\s+)?(?:(?:di|pada|tahun|untuk)\s*)?"
-)
+_BESIDE = re.compile(rf"\s+(?:{_JOINS}|serta|maupun|lebih \w+ (?:dari|daripada))\s+(?:(?:di|pada|tahun|untuk)\s*)?")
 _TWO_YEARS = re.compile(rf"\b\d{{4}} (?:{_JOINS}) (?:pada |di |tahun )*(?:[a-z]+ )?\d{{4}}\b")
 _LATEST = re.compile(r"\b(?:sekarang|saat ini|kini|terbaru|terkini|terakhir|hari ini|tahun ini)\b")
 
@@ -239,7 +245,7 @@ def _side_by_side(text: str) -> str | None:
         return found.group()
     mentions = [mention for mention in find_places(text) if mention.place.kind in ("daerah", "wilayah")]
     for one, two in pairwise(mentions):
-        if one.place != two.place and _SIDE_BY_SIDE.fullmatch(text[one.end : two.start]):
+        if one.place != two.place and _BESIDE.fullmatch(text[one.end : two.start]):
             return text[one.start : two.end]
     return None
 

@@ -80,8 +80,8 @@ _WHERE = re.compile(
 )
 _REPORTED = re.compile(
     r"\b(?:kata|ujar|menurut|mengatakan\w*|menyampaikan\w*|menyebut\w*|menjelaskan\w*|menerangkan\w*|mengungkapkan\w*|"
-    r"keterangan|dikutip|(?:ketika|saat) (?:meninjau|dikonfirmasi|ditemui|dihubungi|ditanya))\b[^;]*?"
-    r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|pada)\W*(?:\w+\W*)?$"
+    r"keterangan|dikutip|(?:ketika|saat) (?:meninjau|dikonfirmasi|ditemui|dihubungi|ditanya))\b"
+    r"(?![^;]*\b(?:mulai|dimulai|digelar|dibuka|berlangsung|diresmikan|beroperasi|dilaksanakan|akan)\b)[^;]{0,100}$"
 )
 """What stands before the day on which somebody said something."""
 _WEEKDAYS = re.compile(

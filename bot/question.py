@@ -151,6 +151,10 @@ _AMOUNTS: tuple[tuple[frozenset[FigureKind], str], ...] = (
         r"\b(?:peringkat|urutan|ranking) (?:ke ?)?berapa\b|\b(?:berapa|keberapa) peringkat\b",
     ),
     (frozenset({FigureKind.IDENTIFIER}), r"\b(?:nomor|no) (?:berapa|telepon|telpon|hp|darurat|kontak|layanan)\b"),
+    (
+        frozenset({FigureKind.COUNT, FigureKind.RANGE}),
+        r"\b(?:jumlah|banyaknya)\b|\bberapa (?:orang|banyak|jumlah|kali|unit|buah|jiwa|warga|kasus)\b",
+    ),
 )
 SERIES = frozenset({Kind.COMPARE, Kind.TREND})
 """Kinds that set figures side by side."""

@@ -27,6 +27,13 @@ CUT = [
         "Rapat tahun 2026 itu digelar Senin (12/1/2026) di Kota Serang.",
         "12/1/2026",
     ),
+    (
+        "kapan RSUD Contoh beroperasi?",
+        "RSUD Contoh beroperasi pada 2025, kata Penjabat Gubernur ketika meninjau rumah sakit itu, Sabtu, 1 Juni 2024.",
+        "2025",
+    ),
+    ("siapa direktur RSDP?", "Laporan itu disampaikan Plt Direktur RSDP Ayu Umpama di Serang.", "Ayu Umpama"),
+    ("siapa wakil gubernur banten?", "Wakil Gubernur Banten Budi Contoh membuka pekan imunisasi.", "Budi Contoh"),
     ("jam berapa puskesmas buka?", "Puskesmas Contoh buka pukul 08.00 setiap hari.", "08.00"),
     (
         "di mana imunisasi dibuka?",
@@ -57,6 +64,8 @@ NOT_CUT = [
     ("siapa kepala dinas kesehatan?", "Rapat di Hotel Melati Indah dihadiri Dinas Kesehatan Provinsi Banten."),
     ("siapa Rina Contohwati?", HEAD),
     ("kapan imunisasi dimulai?", "Pekan imunisasi polio segera dimulai di 141 puskesmas."),
+    ("kapan imunisasi dimulai?", "Imunisasi segera dimulai, kata Bupati Lebak pada Senin, 1 Juni 2026."),
+    ("siapa gubernur banten?", "Wakil Gubernur Banten Budi Contoh membuka pekan imunisasi."),
     ("di mana imunisasi dibuka?", "Imunisasi dibuka oleh gubernur pada 23 Juli 2026."),
     ("di mana Gedung Melati?", "Imunisasi dibuka di Gedung Melati."),
     ("kabupaten mana yang kasusnya terendah?", "Kasus tertinggi terjadi di Kabupaten Lebak."),

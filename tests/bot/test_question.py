@@ -182,9 +182,11 @@ def test_times_set_side_by_side_are_all_read(asked: Asked, message: str, periods
         ("usia berapa imunisasi polio diberikan", {FigureKind.DURATION, FigureKind.RANGE}),
         ("Banten peringkat berapa", {FigureKind.ORDINAL}),
         ("nomor telepon PSC Kota Serang", {FigureKind.IDENTIFIER}),
-        ("Berapa jumlah rumah sakit?", set()),
-        ("berapa kasus TBC di Lebak", set()),
-        ("berapa orang yang ikut CKG", set()),
+        ("Berapa jumlah rumah sakit?", {FigureKind.COUNT, FigureKind.RANGE}),
+        ("berapa kasus TBC di Lebak", {FigureKind.COUNT, FigureKind.RANGE}),
+        ("berapa orang yang ikut CKG", {FigureKind.COUNT, FigureKind.RANGE}),
+        ("Berapa luas RSUD Banten?", {FigureKind.MEASURE}),
+        ("angka stunting banten", set()),
     ],
 )
 def test_the_kind_of_figure_that_would_answer(asked: Asked, message: str, amounts: set[FigureKind]) -> None:

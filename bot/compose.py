@@ -21,7 +21,7 @@ from bot.choose import (
 )
 from bot.conflict import disputed
 from bot.coverage import ENOUGH, Coverage
-from bot.extract import CUTTERS, Sentence, asks_address, asks_office, expansion
+from bot.extract import CUTTERS, Sentence, asks_address, asks_expansion, asks_office, expansion
 from bot.extremes import extreme
 from bot.question import SERIES, Kind
 from bot.series import change, missing_places, missing_years, newest_then_oldest, side_by_side
@@ -55,6 +55,8 @@ _CUT = 12
 _MEANS = re.compile(r"\b(?:adalah|ialah|merupakan|yaitu|yakni|berarti|singkatan dari|kepanjangan dari)\b")
 _EXPANDS = 0.7
 """What spelling an abbreviation out counts beside saying what it is."""
+_NAMING = 0.8
+"""What a definition counts that begins with a name: it names more than it explains."""
 _BEFORE = 0.1
 """What each further word before "adalah" takes from a definition: with many it is about something else as well."""
 _NEARLY = 0.5
@@ -175,7 +177,8 @@ def _series_answer(found: Found, rows: Sequence[Choice], choices: Sequence[Choic
 
 
 def _told_alike(choice: Choice, best: Choice) -> bool:
-    return same_label(choice.cited.figure, best.cited.figure)
+    whole = choice.features["part"] == best.features["part"]
+    return whole and same_label(choice.cited.figure, best.cited.figure)
 
 
 def _too_far(question: Question, best: Choice) -> bool:
@@ -290,13 +293,21 @@ def _defines(found: Found, sentence: str) -> float:
     """Return how much a sentence says what the subject is: all of it before "adalah", little else, no number after."""
     if found.question.kind is not Kind.DEFINITION:
         return 0.0
-    if expansion(Sentence(sentence, (0, len(sentence)), ()), found.question):
-        return _EXPANDS
+    short = expansion(Sentence(sentence, (0, len(sentence)), ()), found.question) is not None
+    spelled = _EXPANDS * short * (1.0 if asks_expansion(found.question) else 0.5)
     means = _MEANS.search(sentence)
     if means is None or sentence[means.end() :].lstrip()[:1].isdigit():
-        return 0.0
-    before = sentence[: means.start()]
-    return found.coverage.share(before) / (1 + _BEFORE * max(len(before.split()) - 1, 0))
+        return spelled
+    before, after = sentence[: means.start()], sentence[means.end() :].lstrip()
+    plainly = _NAMING if after[:1].isupper() else 1.0
+    further = 0 if short else max(len(before.split()) - 1, 0)
+    return max(spelled, plainly * found.coverage.share(before) / (1 + _BEFORE * further))
+
+
+def _says_what_it_is(found: Found, one: _Rated) -> bool:
+    """Say whether a sentence defines the subject, where that is asked and not only what it is short for."""
+    words = found.snapshot.article(one.hit.article).text[one.span[0] : one.span[1]]
+    return not asks_expansion(found.question) and _defines(found, words) > _EXPANDS
 
 
 def _cut(found: Found, rated: Sequence[_Rated]) -> tuple[_Rated, Span]:
@@ -305,7 +316,7 @@ def _cut(found: Found, rated: Sequence[_Rated]) -> tuple[_Rated, Span]:
     Of nearly equal sentences one with a name, date or place in it is better, and of names the newest report's.
     """
     cutter = CUTTERS.get(found.question.kind)
-    if cutter is None:
+    if cutter is None or _says_what_it_is(found, rated[0]):
         return rated[0], rated[0].span
     pieces = [(one, cutter(_sentence(found, one), found.question)) for one in rated[:_CUT]]
     near = [(one, piece) for one, piece in pieces if piece and one.score >= rated[0].score - _NEARLY]

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.coverage import PARAPHRASED
 from bot.extremes import extreme_place
 from corpus.places import find_places
 from index.analysis import word_keys
@@ -99,6 +100,16 @@ _FACILITY = re.compile(
 )
 _ASKED_FACILITY = re.compile(r"\b(?:rsud|rsu|rs|puskesmas|rumah sakit) ((?:kota |kabupaten |kab )?\w+)")
 _NAMED_FACILITY = re.compile(r"\b(?:RSUD|RSU|RS|Puskesmas|Rumah Sakit)\s((?:[A-Z]\w+\s?)+)")
+_FACILITIES = re.compile(
+    r"\b(?:Rumah Sakit|RS[A-Z]*|Puskesmas|Klinik)\s(?:(?:[Dd]rg?\.|[A-Z(][\w.’')-]*|dan(?=\s[A-Z]))(?:\s|$|(?=[,.;])))+"
+)
+_CLAUSES = re.compile(r"[^;]+")
+_ASKS_FACILITY = re.compile(
+    r"\b(?:rs|rumah sakit|rsud|puskesmas|klinik) (?:mana|apa|siapa|pengampu|rujukan|mitra|jejaring)\b(?! saja)|"
+    r"\b(?:rs|rumah sakit|puskesmas)\b.*\b(?:siapa|mana|apa)$"
+)
+_ANY_FACILITY = frozenset("rs rumah sakit rsud puskesmas klinik ampu pengampu rujuk mitra jejaring layan".split())
+"""Stems that do not set one facility apart from others."""
 _APPOSITION = re.compile(r"\s*(?:,|\(|selaku|sebagai)\s*([^,)]+)")
 _TITLE = re.compile(r"\b(?:[Dd]r|[Dd]rg|Prof|Hj?|Ir|KH)\.?\s*$")
 
@@ -107,7 +118,7 @@ def person(sentence: Sentence, asked: Question) -> Span | None:
     """Return the name in a sentence whose office, beside it, is the one asked for; any name where no office is."""
     roles = [frozenset(names.split()) for role, names in _ROLES.items() if role in _stems(asked.text)]
     if not roles and _INSTITUTION.search(asked.text):
-        return None
+        return facility(sentence, asked)
     for span, beside in _people(sentence):
         said = {word.text for word in words(beside)}
         if not (said & _HOLDERS or _TITLE.search(beside)):
@@ -202,6 +213,11 @@ def _asks_in(named: str, asked: Question) -> bool:
     return mention is not None and whole and mention.place.name in asked.places
 
 
+def asks_expansion(asked: Question) -> bool:
+    """Say whether the question asks what an abbreviation is short for, and not what it is."""
+    return re.search(r"\b(?:kepanjangan|singkatan)\b", asked.text) is not None
+
+
 def expansion(sentence: Sentence, asked: Question) -> Span | None:
     """Return where a sentence spells out an abbreviation that the question asks for: "Cek Kesehatan Gratis (CKG)"."""
     for word in asked.written.split():
@@ -216,12 +232,32 @@ def expansion(sentence: Sentence, asked: Question) -> Span | None:
     return None
 
 
+def which(sentence: Sentence, asked: Question) -> Span | None:
+    """Return the one of several that is asked for: the highest or lowest, or the hospital that does something."""
+    return extreme_place(sentence, asked) or facility(sentence, asked)
+
+
+def facility(sentence: Sentence, asked: Question) -> Span | None:
+    """Return the one hospital or puskesmas in the clause that names what sets it apart: "RS pengampu kanker"."""
+    if not _ASKS_FACILITY.search(asked.text):
+        return None
+    apart = {unit.keys[0] for unit in asked.subject} - _ANY_FACILITY - PARAPHRASED
+    for clause in _CLAUSES.finditer(sentence.words):
+        names = list(_FACILITIES.finditer(clause.group()))
+        said = {word_keys(word.text)[0] for word in words(clause.group())}
+        if apart and apart <= said and len(names) == 1:
+            start = sentence.span[0] + clause.start() + names[0].start()
+            return start, start + len(names[0].group().rstrip(" ,.;"))
+    return None
+
+
 CUTTERS: dict[str, Callable[[Sentence, Question], Span | None]] = {
     "who": person,
     "when": day,
     "where": place,
     "definition": expansion,
-    "list": extreme_place,
+    "list": which,
+    "other": facility,
 }
 """Kind of question → what cuts its answer out of a sentence."""
 

@@ -232,7 +232,6 @@ def test_another_province_has_no_nearest(bot: Bot, question: str) -> None:
     assert bot.ask(question).status in (Status.NOT_FOUND, Status.OUT_OF_SCOPE)
 
 
-@pytest.mark.xfail(strict=True, reason="a part of the whole is shown as its history")
 def test_a_part_is_not_history_of_the_whole(bot: Bot) -> None:
     assert "milik pemerintah" not in bot.ask("berapa jumlah rumah sakit di banten?").text
 
@@ -250,6 +249,5 @@ def test_a_place_or_year_alone_asks_nothing(bot: Bot, message: str) -> None:
     assert bot.ask(message).status not in (Status.ANSWERED, Status.PARTIAL)
 
 
-@pytest.mark.xfail(strict=True, reason="the glossary does not know “rumah sakit milik pemerintah”")
 def test_a_part_asked_for_in_other_words_is_found(bot: Bot) -> None:
     assert bot.ask("berapa rumah sakit pemerintah di banten").text.startswith("41 rumah sakit")

@@ -34,6 +34,11 @@ CUT = [
     ),
     ("siapa direktur RSDP?", "Laporan itu disampaikan Plt Direktur RSDP Ayu Umpama di Serang.", "Ayu Umpama"),
     ("siapa wakil gubernur banten?", "Wakil Gubernur Banten Budi Contoh membuka pekan imunisasi.", "Budi Contoh"),
+    (
+        "rs pengampu kanker?",
+        "Jantung diampu RS Contoh Jaya; kanker diampu RS Kanker Umpama; stroke diampu RS Otak Misal.",
+        "RS Kanker Umpama",
+    ),
     ("jam berapa puskesmas buka?", "Puskesmas Contoh buka pukul 08.00 setiap hari.", "08.00"),
     (
         "di mana imunisasi dibuka?",
@@ -67,6 +72,8 @@ NOT_CUT = [
     ("kapan imunisasi dimulai?", "Imunisasi segera dimulai, kata Bupati Lebak pada Senin, 1 Juni 2026."),
     ("siapa gubernur banten?", "Wakil Gubernur Banten Budi Contoh membuka pekan imunisasi."),
     ("di mana imunisasi dibuka?", "Imunisasi dibuka oleh gubernur pada 23 Juli 2026."),
+    ("rs pengampu kanker?", "Kanker diampu RS Kanker Umpama bersama RS Contoh Jaya."),
+    ("rs pengampu kanker?", "Jantung diampu RS Contoh Jaya."),
     ("di mana Gedung Melati?", "Imunisasi dibuka di Gedung Melati."),
     ("kabupaten mana yang kasusnya terendah?", "Kasus tertinggi terjadi di Kabupaten Lebak."),
     ("kabupaten mana yang kasusnya tertinggi?", "Kasus di Kabupaten Lebak dan Kota Serang sama-sama tertinggi."),

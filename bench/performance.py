@@ -73,7 +73,6 @@ def _questions(folder: Path, size: int) -> list[Row]:
         *rows,
         (name + "plain rank-bm25, processor, ms p50 / p99", _pair(plain["rank-bm25"])),
         (name + "ratio, its p50 to that of our whole question", f"{plain['rank-bm25'][0] / found['processor'][0]:.1f}"),
-        (name + "its index in each process, MB", f"{plain['own']:.0f}"),
         (name + "plain bm25s, processor, ms p50 / p99", _pair(plain["bm25s"])),
     ]
 

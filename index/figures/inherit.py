@@ -55,12 +55,21 @@ def _from_before(text: str, figure: Figure, before: Sequence[Figure], following:
         or _name(text, figure, before[-1] if before else None, following)
         or _rate(figure, before)
         or (_AMONG.match(text, figure.end) and _from_last(figure, before))
+        or _victims(text, figure)
         or _from_noun(text, figure)
         or _from_last(figure, before)
         or figure
     )
 
 
+def _victims(text: str, figure: Figure) -> Figure | None:
+    """Read "27 kasus dengan 4 meninggal": who dies is a person and no case."""
+    if figure.kind is not Kind.COUNT or not _DIED.match(text, figure.end):
+        return None
+    return changed(figure, unit="orang", rules=(*figure.rules, "noun before"))
+
+
+_DIED = re.compile(r"\s(?:meninggal|tewas|wafat|luka-luka)\b")
 _AMONG = re.compile(r"\s(?:di antaranya|diantaranya)\b")
 _EMERGENCY = frozenset("110 112 113 115 117 118 119 129".split())
 """Indonesia's emergency numbers."""

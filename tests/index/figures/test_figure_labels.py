@@ -28,6 +28,8 @@ from index.figures.speaker import speaker_of
         ("Sebanyak 23 puskesmas (65 persen) sudah buka.", ["puskesmas", "puskesmas"]),
         ("Balita stunting di Kota Serang berjumlah 12 anak.", ["Balita stunting"]),
         ("Di sana 12 anak sembuh.", ["anak sembuh"]),
+        ("Rincian kasus difteri: Lebak 27 kasus dengan 4 meninggal, Cilegon 14 kasus.",
+         ["Rincian kasus difteri", "orang meninggal", "Rincian kasus difteri"]),
         ("Kasus TBC di daerah lain 12 kasus.", ["Kasus TBC"]),
         ("Kasus DBD per kecamatan: Jombang 45 kasus, Maja 43 kasus.", ["Kasus DBD per kecamatan"] * 2),
     ],

@@ -11,6 +11,7 @@ from index.figures import Kind, extract
         ("Dari 69 kasus itu, 23 di antaranya sembuh.", ["kasus", "kasus"]),
         ("Tempat tidur pasien itu 101 unit, dua di antaranya rusak.", ["unit", "unit"]),
         ("Kematian bayi 2023: 214, 2024: 198.", [None, "kematian", None, "kematian"]),
+        ("Lebak 27 kasus dengan 4 meninggal, Cilegon 14 kasus.", ["kasus", "orang", "kasus"]),
         ("Dari target 90 dapur baru 27 yang buka.", ["dapur", "dapur"]),
         ("Kasus campak turun dari 300 pada tahun lalu menjadi 143 kasus.", ["kasus", "kasus"]),
         ("Tercatat 14 dan 15 persen.", ["persen", "persen"]),

@@ -27,7 +27,7 @@ from corpus.store import Store
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from bot.answer import Answer, Cited, Passage
+    from bot.answer import Answer, Cited
 
 QUESTIONS = Path(__file__).parent / "questions"
 _SHOULD_DECLINE = frozenset({"unanswerable", "out-of-scope"})
@@ -71,7 +71,7 @@ def score(row: Row, answer: Answer) -> Score:
         return base
     passages = () if declined else answer.passages
     figures = () if declined else answer.figures
-    hit = next((rank for rank, passage in enumerate(passages, 1) if _holds(row, passage)), 0)
+    hit = next((rank for rank, one in enumerate(passages, 1) if holds(row, one.article_id, one.text)), 0)
     valued = [entry for entry in gold if entry["value"] is not None]
     if row["kind"] == "figure" and valued:
         right = next((rank for rank, cited in enumerate(figures, 1) if _equal(cited, valued)), 0)
@@ -83,10 +83,11 @@ def score(row: Row, answer: Answer) -> Score:
     return Score(row, declined, base.emergency, hit)
 
 
-def _holds(row: Row, passage: Passage) -> bool:
+def holds(row: Row, article_id: str, passage: str) -> bool:
+    """Say whether a passage of an article holds what a row asks for."""
     articles = {entry["article_id"] for entry in row["gold"]} | set(row["also_ok"])
     said = (entry[key] for entry in row["gold"] for key in ("evidence", "answer"))
-    return passage.article_id in articles and any(words and words in passage.text for words in said)
+    return article_id in articles and any(words and words in passage for words in said)
 
 
 def _equal(cited: Cited, entries: Iterable[Row]) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain, compress, pairwise
 from math import sqrt
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from index.analysis import terms, word_keys
 from index.glossary import EVERYDAY
@@ -123,22 +125,21 @@ class Coverage:
 
     def read_ahead(self, snapshot: Snapshot, hits: Sequence[Candidate]) -> None:
         """Take from the index what the passages of ``hits`` have, and their leads and titles: texts take far longer."""
-        wanted = {number: key for key, number in snapshot.ids(self._wanted).items()}
-        passages = [hit.passage for hit in hits]
+        ids = snapshot.ids(self._wanted)
+        names = sorted(ids, key=ids.__getitem__)
         leads = dict.fromkeys(snapshot.lead(hit.article) for hit in hits)
-        for number, reading in enumerate(read(snapshot, [*passages, *leads], wanted)):
-            article = snapshot.article(reading.article)
-            self._found[article.text[slice(*snapshot.passage_span(reading.passage))]] = frozenset(
-                wanted[key] for key, *_ in reading.hits
-            )
-            if number >= len(passages):
+        passages = [*(hit.passage for hit in hits), *leads]
+        reading = read(snapshot, passages, np.array([ids[name] for name in names], np.int64))
+        for number, passage in enumerate(passages):
+            article = snapshot.article(int(reading.articles[number]))
+            span = slice(*snapshot.passage_span(passage))
+            self._found[article.text[span]] = frozenset(compress(names, reading.times[number].tolist()))
+            if number >= len(hits):
                 continue
-            self._found[article.title or ""] = frozenset(wanted[key] for key in reading.title)
-            found: list[set[str]] = [set() for _ in reading.evidence]
-            for key, sentence, *_ in reading.hits:
-                found[sentence].add(wanted[key])
-            for (span, _), here in zip(snapshot.sentences(reading.passage), found, strict=True):
-                self._found[article.text[slice(*span)]] = frozenset(here)
+            self._found[article.title or ""] = frozenset(compress(names, reading.title[number].tolist()))
+            sentences = reading.sentences[reading.owners == number].tolist()
+            for (span_of, _), row in zip(snapshot.sentences(passage), sentences, strict=True):
+                self._found[article.text[slice(*span_of)]] = frozenset(compress(names, row))
 
     def names_subject(self, *texts: str) -> bool:
         """Say whether the texts together name every glossary term and every name of the question, however spelled."""

@@ -11,7 +11,7 @@ from bot.answer import Answer, Status
 from bot.compose import compose, find
 from bot.coverage import Reader
 from bot.emergency import emergency
-from bot.examples import examples
+from bot.examples import examples, kept_examples
 from bot.medical import medical
 from bot.question import understand
 from bot.smalltalk import smalltalk
@@ -46,7 +46,7 @@ class Bot:
         # A topic is offered as a question: one that by itself is a sign of danger would be answered as an emergency.
         self.topics = tuple(topic for topic in catalogue.topics(searcher.snapshot) if not emergency(topic))
         self.outlets = catalogue.outlets(searcher.snapshot)
-        self.examples = examples(searcher.snapshot, self.topics, self.ask)
+        self.examples = kept_examples(searcher.snapshot, lambda: examples(searcher.snapshot, self.topics, self.ask))
 
     def ask(self, message: str, limit: int = LIMIT, today: date | None = None) -> Answer:
         """Answer a message: first what cannot wait, then what needs no search, then the question.

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
+import uuid
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -66,6 +69,22 @@ Told = Mapping[str, Sequence[_Told]]
 """What is counted or measured → the figures that tell it."""
 Group = Callable[[Counter[str]], "Iterator[_Try]"]
 """Tries of which one is enough, given how often each place was asked for."""
+
+
+def kept_examples(snapshot: Snapshot, make: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the examples that lie beside a snapshot; made and laid there where none do.
+
+    To try them takes seconds, and every process of the server and every command would do it again.
+    """
+    path = snapshot.folder / "examples.json"
+    with suppress(OSError, ValueError):
+        return tuple(json.loads(path.read_text("utf-8")))
+    made = make()
+    with suppress(OSError):  # a folder that may only be read
+        aside = path.with_suffix(f".{uuid.uuid4().hex}")
+        aside.write_text(json.dumps(made, ensure_ascii=False), "utf-8")
+        aside.replace(path)
+    return made
 
 
 def examples(snapshot: Snapshot, topics: Sequence[str], ask: Callable[[str], Answer]) -> tuple[str, ...]:

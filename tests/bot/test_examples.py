@@ -107,3 +107,20 @@ def test_the_page_about_the_corpus_shows_the_real_answers(office: Bot) -> None:
     shown = re.findall(r"^\*\*([^*\n]+)\*\*\n\n```text\n(.+?)\n```", page, re.MULTILINE | re.DOTALL)
     assert [question for question, _ in shown] != []
     assert [(question, office.ask(question).text) for question, _ in shown] == shown
+
+
+def test_examples_lie_beside_the_snapshot_and_are_made_again_where_they_are_spoiled(tmp_path: Path) -> None:
+    article = Article(
+        id="tbc",
+        title="Kabupaten Lebak mencatat 2.419 kasus TBC",
+        text="Kabupaten Lebak mencatat 2.419 kasus TBC pada 2024.",
+        topics=("TBC",),
+    )
+    root = shelve(tmp_path, [article])
+    made = Live(root, NUMBERS).bot().examples
+    (kept,) = root.glob("*/examples.json")
+    assert Live(root, NUMBERS).bot().examples == made
+    kept.write_text('["Berapa kasus TBC di Kabupaten Lebak?"]', "utf-8")
+    assert Live(root, NUMBERS).bot().examples == ("Berapa kasus TBC di Kabupaten Lebak?",)
+    kept.write_text("rusak", "utf-8")
+    assert Live(root, NUMBERS).bot().examples == made

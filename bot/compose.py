@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 KNOWN = 0.4
 """Share of the subject's weight that must stand anywhere in the articles; below, the question is not about them."""
-_READ = 12
+_READ = 6
 """Passages whose sentences are weighed."""
 _TYPED = 0.4
 """What the kind of answer in a sentence weighs against its share of the subject."""

@@ -24,7 +24,13 @@ _TARGETS = frozenset(
     "target targetnya ditargetkan menargetkan sasaran sasarannya ditekan mematok dipatok diproyeksikan proyeksi "
     "mengejar dikejar kuota".split()
 )
+_REACH = 200
 _STOP = re.compile(r"[.;]\s")
+_CHANGE_OF = re.compile(
+    r"\b(?:penurunan|kenaikan|pertambahan|selisih)\w*\b[^.;]*,?\s(?:yaitu|yakni|sebesar)\s(?:sekitar\s)?$",
+    re.IGNORECASE,
+)
+"""What names a change by a noun before its size: "Penurunan terbesar ada di Lebak, yaitu 2,1 persen"."""
 _UNTIL = frozenset("hingga sampai sejak kumulatif sepanjang total".split())
 
 
@@ -37,11 +43,17 @@ def role_of(text: str, figures: Sequence[Figure], i: int, near: Around) -> str:
         return "from"
     if ("menjadi" in last or "jadi" in last) and (changes or near.listed):
         return "to"
-    if _is_change(last):
+    if _is_change(last) or _CHANGE_OF.search(_since(text, figures, i)):
         return "change"
     if not _TARGETS.isdisjoint(clauses(clause)[-1]):
         return "target"
     return "cumulative" if figures[i].kind is Kind.COUNT and _counted_up(text, figures, i) else ""
+
+
+def _since(text: str, figures: Sequence[Figure], i: int) -> str:
+    """Return the text before a figure, from the last quantity on, within ``_REACH`` characters."""
+    before = max((f.end for f in figures[:i] if f.kind is not Kind.DATE), default=0)
+    return text[max(before, figures[i].start - _REACH) : figures[i].start]
 
 
 def _is_change(last: Sequence[str]) -> bool:

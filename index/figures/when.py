@@ -136,6 +136,9 @@ def _only(s: Sentence, i: int, dates: Sequence[Figure]) -> str | None:
     """Return the one date of a whole sentence, when it stands after the figure."""
     if len(dates) != 1 or dates[0].start < s.figures[i].end or s.figures[i].role in ("to", "target"):
         return None
+    owner = s.quantity_before(dates[0].start)
+    if owner is not None and s.figures[owner].role == "target" and _attached(s, owner, dates) is dates[0]:
+        return None  # "3.430 kasus dari target 5.970 kasus hingga Desember": by when the target is to be met
     return _end(dates[0])
 
 

@@ -69,6 +69,10 @@ def test_what_it_was_before_without_a_date_has_none() -> None:
         ("Hasil SSGI 2021 sebesar 24 persen.", ["2021"]),
         ("Sampai triwulan II tahun 2025 ada 9 kasus.", ["2025-06"]),
         ("Ada 9 kasus, kata Budi, Rabu (8/10/2025).", ["2025-10-10"]),
+        (
+            "Ditemukan 3.430 kasus TBC, atau 55 persen dari target 5.970 kasus hingga akhir Desember 2026.",
+            ["2025-10-10", "2025-10-10", "2026-12"],
+        ),
     ],
 )
 def test_as_of_comes_from_the_clause_else_from_before_else_from_the_article(text: str, dates: list[str]) -> None:

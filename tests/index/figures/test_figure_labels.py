@@ -52,6 +52,8 @@ def test_a_label_says_what_is_counted(text: str, labels: list[str]) -> None:
         ("Pada Juni 2025 tercatat 9 kasus.", [""]),
         ("Kasus naik 40 kasus.", ["change"]),
         ("Angka itu turun sebesar 4,5 poin.", ["change"]),
+        ("Penurunan terbesar terjadi di Kota Serang, yaitu 10,9 persen.", ["change"]),
+        ("Setelah penurunan itu jumlahnya 120 kasus.", [""]),
         ("Kasus naik menjadi 40 kasus.", ["to"]),
         ("Kasus naik hingga 40 kasus.", [""]),
         ("Obat itu berasal dari 9 pabrik.", [""]),

@@ -221,5 +221,6 @@ def _compares(answer: Answer) -> bool:
 
 
 def _spells(topic: str, answer: Answer) -> bool:
+    """Say whether the first line of an answer spells a topic out or begins with it to say what it is."""
     first = answer.text.partition("\n")[0]
-    return answer.status is Status.ANSWERED and first.endswith(f"({topic})")
+    return answer.status is Status.ANSWERED and (f"({topic})" in first or first.startswith(f"{topic} "))

@@ -123,18 +123,12 @@ def person(sentence: Sentence, asked: Question) -> Span | None:
         said = {word.text for word in words(beside)}
         if not (said & _HOLDERS or _TITLE.search(beside)):
             continue
-        if not said & _ANOTHER <= set(asked.text.split()):
-            continue
-        deputy = "wakil" in said or "wamenkes" in said
-        if roles and (deputy is not _asks_deputy(asked) or _of_another_facility(beside, asked)):
+        another = said & _ANOTHER != set(asked.text.split()) & _ANOTHER
+        if roles and (another or _of_another_facility(beside, asked)):
             continue
         if all(said & role for role in roles) and not _elsewhere(beside, asked) and not _named(sentence, span, asked):
             return span
     return None
-
-
-def _asks_deputy(asked: Question) -> bool:
-    return re.search(r"\b(?:wakil|wagub|wabup|wawali|wamenkes)\b", asked.text) is not None
 
 
 def _of_another_facility(beside: str, asked: Question) -> bool:

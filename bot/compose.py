@@ -8,23 +8,14 @@ from typing import TYPE_CHECKING
 
 from bot import phrases
 from bot.answer import Answer, Passage, Status
-from bot.choose import (
-    PASSAGES,
-    Choice,
-    answers,
-    choose,
-    in_period,
-    nearest_first,
-    newest_first,
-    same_indicator,
-    same_label,
-)
+from bot.choose import PASSAGES, choose, nearest_first, newest_first, same_indicator, same_label
 from bot.conflict import disputed
 from bot.coverage import ENOUGH, Coverage
 from bot.extract import CUTTERS, Sentence, asks_address, asks_expansion, asks_office, expansion
 from bot.extremes import extreme
 from bot.question import SERIES, Kind
 from bot.series import change, missing_places, missing_years, newest_then_oldest, side_by_side
+from bot.weigh import Choice, in_period
 from corpus.places import REGIONS, place
 from index.query import Evidence
 
@@ -112,8 +103,7 @@ def with_sources(answer: Answer) -> Answer:
 
 
 def _figure_answer(found: Found, suggestions: Sequence[str]) -> Answer:
-    weighed = choose(found.question, found.hits, found.snapshot, found.coverage)
-    choices = [choice for choice in weighed if answers(choice, ENOUGH)]
+    choices = choose(found.question, found.hits, found.snapshot, found.coverage)
     if not choices:
         return _declined(found, Status.NOT_FOUND, phrases.NOT_FOUND, suggestions)
     if found.question.kind in SERIES and (rows := side_by_side(found.question, choices)):

@@ -12,8 +12,8 @@ from index.figures.figure import Kind, Qualifier, plain
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.choose import Choice
     from bot.coverage import Coverage
+    from bot.weigh import Choice
     from index.figures.figure import Figure
     from index.snapshot import Snapshot
 

@@ -13,9 +13,10 @@ from babel.numbers import format_decimal
 
 from bot import phrases
 from bot.answer import Computed
-from bot.choose import COUNTS_ANYTHING, Choice, in_period, same_indicator
+from bot.choose import same_indicator
 from bot.periods import spanned
 from bot.question import Kind
+from bot.weigh import COUNTS_ANYTHING, Choice, in_period
 from corpus.places import PROVINCE, REGIONS, place, within
 from index.figures.figure import Kind as FigureKind
 from index.figures.figure import Qualifier, plain

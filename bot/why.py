@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot import phrases
-from bot.choose import WEIGHTS, answers, choose
+from bot.choose import choose
 from bot.compose import KNOWN
-from bot.coverage import ENOUGH
+from bot.weigh import WEIGHTS, may_answer
 from index.rank import WEIGHTS as RANKING
 
 if TYPE_CHECKING:
@@ -44,8 +44,8 @@ def _hits(found: Found) -> Iterator[str]:
 def _figures(found: Found) -> Iterator[str]:
     if not found.hits:
         return
-    for choice in choose(found.question, found.hits, found.snapshot, found.coverage)[:_SHOWN]:
-        fits = "menjawab" if answers(choice, ENOUGH) else "tidak menjawab"
+    for choice in choose(found.question, found.hits, found.snapshot, found.coverage, every=True)[:_SHOWN]:
+        fits = "menjawab" if may_answer(choice.features) else "tidak menjawab"
         yield f"Angka {choice.score:.2f} ({fits}): {phrases.figure(choice.cited)}: {_weighed(choice.features, WEIGHTS)}"
 
 

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from bot.bot import Bot
-from bot.choose import in_period, scope_of
 from bot.live import Live
+from bot.scope import scope_of
+from bot.weigh import in_period
 from corpus.article import Article
 from index.figures.figure import Figure, Kind
 from tests.bot.shelf import NUMBERS, shelve

@@ -6,9 +6,9 @@ import pytest
 
 from bot.answer import Cited, Status
 from bot.bot import Bot
-from bot.choose import Choice
 from bot.periods import spanned
 from bot.series import change
+from bot.weigh import Choice
 from index.figures.figure import Figure, Kind, Qualifier
 
 LEBAK, PANDEGLANG, BANTEN = "Kabupaten Lebak", "Kabupaten Pandeglang", "Provinsi Banten"

@@ -16,10 +16,10 @@ from index.glossary import EVERYDAY
 from index.query import FRAME
 from index.reading import read
 from index.stem import is_root
-from index.words import bare, texts
+from index.words import bare, pieces, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from index.glossary import Glossary
     from index.query import Unit
@@ -108,12 +108,13 @@ class Coverage:
         ``texts`` are passages that were found; by them a word of the question is known to be a name.
         """
         weights = [_weight(unit, searcher) for unit in units]
+        written = _written(texts)
         self._units = [(frozenset(unit.keys), weight) for unit, weight in zip(units, weights, strict=True)]
         self._terms = frozenset(map(_term, units)) - {frozenset()}
         self._names = [
             frozenset(unit.keys)
             for before, unit in pairwise((None, *units))
-            if unit and _is_name(_word(unit), before, texts)
+            if unit and _is_name(_word(unit), before, written)
         ]
         self._total = sum(weights)
         known = sum(weight for unit, weight in zip(units, weights, strict=True) if searcher.knows(unit))
@@ -122,6 +123,7 @@ class Coverage:
         self._wanted = frozenset(key for unit in units for key in unit.keys)
         self._openings = reader.openings(self._wanted)
         self._found: dict[str, frozenset[str]] = {}
+        self._read: dict[str, tuple[Sequence[str], Sequence[int]]] = {}
 
     def read_ahead(self, snapshot: Snapshot, hits: Sequence[Candidate]) -> None:
         """Take from the index what the passages of ``hits`` have, and their leads and titles: texts take far longer."""
@@ -130,16 +132,14 @@ class Coverage:
         leads = dict.fromkeys(snapshot.lead(hit.article) for hit in hits)
         passages = [*(hit.passage for hit in hits), *leads]
         reading = read(snapshot, passages, np.array([ids[name] for name in names], np.int64))
+        times, titles, sentences = reading.times.tolist(), reading.title.tolist(), iter(reading.sentences.tolist())
         for number, passage in enumerate(passages):
             article = snapshot.article(int(reading.articles[number]))
-            span = slice(*snapshot.passage_span(passage))
-            self._found[article.text[span]] = frozenset(compress(names, reading.times[number].tolist()))
-            if number >= len(hits):
-                continue
-            self._found[article.title or ""] = frozenset(compress(names, reading.title[number].tolist()))
-            sentences = reading.sentences[reading.owners == number].tolist()
-            for (span_of, _), row in zip(snapshot.sentences(passage), sentences, strict=True):
-                self._found[article.text[slice(*span_of)]] = frozenset(compress(names, row))
+            self._read[article.text[slice(*snapshot.passage_span(passage))]] = names, times[number]
+            if number < len(hits):
+                self._read[article.title or ""] = names, titles[number]
+                told = (article.text[slice(*span)] for span, _ in snapshot.sentences(passage))
+                self._read |= {sentence: (names, next(sentences)) for sentence in told}
 
     def names_subject(self, *texts: str) -> bool:
         """Say whether the texts together name every glossary term and every name of the question, however spelled."""
@@ -158,7 +158,9 @@ class Coverage:
     def _among(self, text: str) -> frozenset[str]:
         found = self._found.get(text)
         if found is None:
-            found = self._found[text] = self._reader.among(self._wanted, self._openings, text)
+            read = self._read.get(text)
+            found = frozenset(compress(*read)) if read else self._reader.among(self._wanted, self._openings, text)
+            self._found[text] = found
         return found
 
     def known(self) -> float:
@@ -181,18 +183,25 @@ class Coverage:
         return sum(weight for wanted, weight in self._units if wanted & found) / self._total
 
 
-def _is_name(word: str, before: Unit | None, texts: Sequence[str]) -> bool:
+def _written(texts: Sequence[str]) -> dict[str, set[str]]:
+    """Return how the words of texts are written: each with the first letters that it has within sentences."""
+    written: dict[str, set[str]] = defaultdict(set)
+    for text in texts:
+        for word, start, _ in pieces(text):
+            written[word].update(text[start] if _INSIDE.search(text, max(start - 2, 0), start) else "")
+    return written
+
+
+def _is_name(word: str, before: Unit | None, written: Mapping[str, set[str]]) -> bool:
     """Say whether a word is a name: no Indonesian root, and with a capital wherever it stands within a sentence.
 
     A word that stands nowhere in the texts is one after what names are given to ("puskesmas ...").
     """
     if is_root(word):
         return False
-    found = [at for text in texts for at in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE)]
-    if not found:
+    if word not in written:
         return before is not None and not _NAMED.isdisjoint(before.keys)
-    inside = [at for at in found if _INSIDE.search(at.string[: at.start()])]
-    return bool(inside) and all(at.group()[0].isupper() for at in inside)
+    return bool(written[word]) and all(map(str.isupper, written[word]))
 
 
 def _word(unit: Unit) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
@@ -20,6 +20,8 @@ K1, B, DELTA = 1.2, 0.6, 1.0
 and not Okapi: Okapi's idf turns negative for words of most passages ("banten"), and its floor lifts them."""
 LARGE = 3_000
 """Passages from which a snapshot gets the large engine."""
+_KEPT = 512
+"""Keys whose scores are kept, some twelve megabytes at the most passages."""
 _BLOCK = 256
 _NOTHING = 1e-9
 """Less than any key adds to a passage's score: at the least 1e-7, where it stands in all of ten million passages."""
@@ -40,14 +42,20 @@ class RankBm25:
     """rank-bm25 in memory: for small collections, and the oracle of every other engine."""
 
     def __init__(self, documents: Sequence[Sequence[int]]) -> None:
-        self._bm25 = BM25Plus(documents, k1=K1, b=B, delta=DELTA) if any(map(len, documents)) else None
+        if any(map(len, documents)):
+            bm25 = BM25Plus(documents, k1=K1, b=B, delta=DELTA)
+            self._scores = lru_cache(maxsize=_KEPT)(lambda key: np.asarray(bm25.get_scores([key]), np.float64))
+            self._idf: dict[int, float] = bm25.idf
+        else:
+            self._idf = {}
 
     def best(self, keys: Sequence[int], count: int) -> list[tuple[int, float]]:
-        """Return the best passages."""
-        if self._bm25 is None:
+        """Return the best passages. A score is a sum over keys, of which questions share most: each is kept a while."""
+        known = [key for key in keys if key in self._idf]
+        if not known:
             return []
-        scores = np.asarray(self._bm25.get_scores(list(keys)), np.float64)
-        return best(scores, sum(self._bm25.idf.get(key, 0.0) * DELTA for key in keys), count)
+        scores = np.sum([self._scores(key) for key in known], axis=0)
+        return best(scores, sum(self._idf[key] * DELTA for key in known), count)
 
 
 class Bm25s:

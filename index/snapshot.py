@@ -33,6 +33,10 @@ _DECODED = 512
 """Articles kept decoded in a process: more than one question touches, a few megabytes."""
 
 
+_KNOWN = 1 << 16
+"""Words whose ids are kept: those that people ask for, a few megabytes."""
+
+
 class SnapshotError(RuntimeError):
     """No snapshot can be used; the message says why and what to do, in Indonesian."""
 
@@ -74,6 +78,7 @@ class Snapshot:
         self._records = _map(folder, "records")
         self._record_starts = _map(folder, "record_starts")
         self._record = lru_cache(maxsize=_DECODED)(self._decode)
+        self._id = lru_cache(maxsize=_KNOWN)(self._find)
         self.surface_ids = self._id_range(b"=", b">")
 
     @property
@@ -83,15 +88,7 @@ class Snapshot:
 
     def ids(self, keys: Iterable[str]) -> dict[str, int]:
         """Return key → id for those of ``keys`` that stand in the collection."""
-        wanted = sorted(set(keys))
-        if not wanted or not len(self.vocabulary):
-            return {}
-        encoded = np.array([encode(key) for key in wanted], KEY)
-        places = np.searchsorted(self.vocabulary, encoded)
-        found = (places < len(self.vocabulary)) & (
-            self.vocabulary[np.minimum(places, len(self.vocabulary) - 1)] == encoded
-        )
-        return {key: int(place) for key, place, known in zip(wanted, places, found, strict=True) if known}
+        return {key: number for key in sorted(set(keys)) if (number := self._id(key)) is not None}
 
     def article(self, number: int) -> Article:
         """Return an article by its number."""
@@ -118,6 +115,11 @@ class Snapshot:
     def lead(self, article: int) -> int:
         """Return the number of an article's first passage."""
         return int(self.article_first[article])
+
+    def _find(self, key: str) -> int | None:
+        encoded = np.array(encode(key), KEY)
+        place = int(np.searchsorted(self.vocabulary, encoded))
+        return place if place < len(self.vocabulary) and self.vocabulary[place] == encoded else None
 
     def _id_range(self, low: bytes, high: bytes) -> tuple[int, int]:
         return int(np.searchsorted(self.vocabulary, low)), int(np.searchsorted(self.vocabulary, high))

@@ -1,9 +1,9 @@
 """Quality of answers on our own gold questions over the shipped digests.
 
-`python -m bench.quality tune` prints the scores of the set for tuning, `tune2` and `tune3` those of the later ones, `gate` those
-of the set that the gate reads, by kind, style, topic and place. A hit is a passage of a gold article with the gold
-evidence or answer; a figure is right when its value is that of a gold entry; strict, when unit class, place and article
-are right as well.
+`python -m bench.quality tune` prints the scores of the set for tuning, `tune2` and `tune3` those of the later ones,
+`gate` those of the set that the gate reads, by kind, style, topic and place. A hit is a passage of a gold article with
+the gold evidence or answer; a figure is right when its value is that of a gold entry; strict, when unit class, place
+and article are right as well.
 """
 
 from __future__ import annotations

@@ -269,8 +269,8 @@ def _rated(found: Found, hit: Candidate) -> Iterator[_Rated]:
         typed = _TYPED if holds[number] else _BESIDE * beside
         most = _EXTREME if superlative and superlative.search(words) else 0.0
         score = found.coverage.share(words) + typed + most + _defines(found, words) + hit.score / found.hits[0].score
-        near = article.text[sentences[max(number - 1, 0)][0][0] : sentences[min(number + 1, len(sentences) - 1)][0][1]]
-        yield _Rated(score, hit, span, min(context, found.coverage.share(article.title or "", near)))
+        near = (article.text[start:end] for (start, end), _ in sentences[max(number - 1, 0) : number + 2])
+        yield _Rated(score, hit, span, min(context, found.coverage.share(article.title or "", *near)))
 
 
 def _names_outside(question: Question, texts: Sequence[str]) -> bool:

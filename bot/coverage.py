@@ -16,10 +16,10 @@ from index.glossary import EVERYDAY
 from index.query import FRAME
 from index.reading import read
 from index.stem import is_root
-from index.words import bare, pieces, texts
+from index.words import bare, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from index.glossary import Glossary
     from index.query import Unit
@@ -82,12 +82,20 @@ class Reader:
             return found
         return found | keys.intersection(self._terms(words))
 
+    def has(self, names: frozenset[str], openings: frozenset[str], text: str) -> bool:
+        """Say whether a text has any of ``names`` in that exact form; ``openings`` are those of its terms."""
+        if not names.isdisjoint(_exact(text)):
+            return True
+        words = texts(text) if openings else ()
+        opened = not openings.isdisjoint(words) or not openings.isdisjoint(map(bare, words))
+        return opened and not names.isdisjoint(self._terms(words))
+
     def _terms(self, words: Sequence[str]) -> Iterable[str]:
         glossary = self._glossary
         return (f"@{kind}" for key, _, _ in glossary.concepts(words) for kind in glossary.kinds(key))
 
     def _names(self, text: str) -> frozenset[str]:
-        return frozenset(self._terms(texts(text))) | frozenset(text.lower().replace("/", " ").split())
+        return frozenset(self._terms(texts(text))) | frozenset(_exact(text))
 
     def _means(self, text: str) -> frozenset[str]:
         found = terms(text, self._glossary)
@@ -108,13 +116,12 @@ class Coverage:
         ``texts`` are passages that were found; by them a word of the question is known to be a name.
         """
         weights = [_weight(unit, searcher) for unit in units]
-        written = _written(texts)
         self._units = [(frozenset(unit.keys), weight) for unit, weight in zip(units, weights, strict=True)]
         self._terms = frozenset(map(_term, units)) - {frozenset()}
         self._names = [
             frozenset(unit.keys)
             for before, unit in pairwise((None, *units))
-            if unit and _is_name(_word(unit), before, written)
+            if unit and _is_name(_word(unit), before, texts)
         ]
         self._total = sum(weights)
         known = sum(weight for unit, weight in zip(units, weights, strict=True) if searcher.knows(unit))
@@ -167,9 +174,14 @@ class Coverage:
         """Return the share of the units that stand anywhere in the collection; 1 where nothing is asked."""
         return self._known
 
-    def names(self, *texts: str) -> frozenset[str]:
-        """Return the words of texts in their exact form, and the glossary's keys: "perawat" is not "rawat inap"."""
-        return frozenset().union(*map(self._reader.names, texts)) if len(texts) > 1 else self._reader.names(texts[0])
+    def names(self, text: str) -> frozenset[str]:
+        """Return the words of a text in their exact form, and the glossary's keys: "perawat" is not "rawat inap"."""
+        return self._reader.names(text)
+
+    def has(self, names: frozenset[str], *texts: str) -> bool:
+        """Say whether any of the texts has any of ``names``, which are some that ``names`` returned."""
+        openings = self._reader.openings(names)
+        return any(self._reader.has(names, openings, text) for text in texts)
 
     def means(self, text: str) -> frozenset[str]:
         """Return what a short text names: the glossary's terms, whatever their spelling, and the stems beside them."""
@@ -183,25 +195,34 @@ class Coverage:
         return sum(weight for wanted, weight in self._units if wanted & found) / self._total
 
 
-def _written(texts: Sequence[str]) -> dict[str, set[str]]:
-    """Return how the words of texts are written: each with the first letters that it has within sentences."""
-    written: dict[str, set[str]] = defaultdict(set)
-    for text in texts:
-        for word, start, _ in pieces(text):
-            written[word].update(text[start] if _INSIDE.search(text, max(start - 2, 0), start) else "")
-    return written
+def _exact(text: str) -> list[str]:
+    return text.lower().replace("/", " ").split()
 
 
-def _is_name(word: str, before: Unit | None, written: Mapping[str, set[str]]) -> bool:
+def _is_name(word: str, before: Unit | None, texts: Sequence[str]) -> bool:
     """Say whether a word is a name: no Indonesian root, and with a capital wherever it stands within a sentence.
 
     A word that stands nowhere in the texts is one after what names are given to ("puskesmas ...").
     """
     if is_root(word):
         return False
-    if word not in written:
+    found = [(text, at) for text in texts for at in _places(word, text)]
+    if not found:
         return before is not None and not _NAMED.isdisjoint(before.keys)
-    return bool(written[word]) and all(map(str.isupper, written[word]))
+    inside = [text[at] for text, at in found if _INSIDE.search(text, max(at - 2, 0), at)]
+    return bool(inside) and all(map(str.isupper, inside))
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    """Yield where a folded word stands in a text by itself; plain search finds it many times sooner than a pattern."""
+    lower = text.lower()
+    folded = lower if len(lower) == len(text) else text  # a few foreign letters grow
+    at = folded.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not folded[max(at - 1, 0) : at].isalnum() and not folded[end : end + 1].isalnum():
+            yield at
+        at = folded.find(word, end)
 
 
 def _word(unit: Unit) -> str:

@@ -226,20 +226,20 @@ def _counted(question: Question, figure: Figure, coverage: Coverage, said: tuple
     1 where its own words say so, less where only its surroundings name it, -0.5 where it counts something else.
     ``said`` are its scope and what is around it, the nearest first.
     """
-    own = coverage.names(f"{figure.unit or ''} {figure.text}")
+    own = f"{figure.unit or ''} {figure.text}"
     if not question.counted:
-        return 0.5 if (own - COUNTS_ANYTHING) & coverage.names(question.text) else 0.0
+        return 0.5 if coverage.has(coverage.names(question.text) - COUNTS_ANYTHING, own) else 0.0
     asked = coverage.names(" ".join(question.counted))
     if _of_another_sort(question, figure) or _says_not(question, figure, said[0]):
         return -0.5
-    if asked & own:
+    if coverage.has(asked, own):
         return 1.0
     if figure.unit in _HEADS and not _PEOPLE.isdisjoint(question.counted):
         return 1.0 if figure.unit == "orang" else 0.7  # a case is a person who has it
-    if asked & coverage.names(figure.label):
+    if coverage.has(asked, figure.label):
         return 0.7
-    near = bool(asked & coverage.names(said[0]))
-    far = near or (figure.unit in COUNTS_ANYTHING and bool(asked & coverage.names(*said)))  # else nobody asks
+    near = coverage.has(asked, said[0])
+    far = near or (figure.unit in COUNTS_ANYTHING and coverage.has(asked, *said[1:]))  # else nobody asks
     return _counted_around(figure, near, far, said[0])
 
 

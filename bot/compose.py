@@ -18,6 +18,7 @@ from bot.series import change, missing_places, missing_years, newest_then_oldest
 from bot.weigh import Choice, in_period
 from corpus.places import REGIONS, place
 from index.query import Evidence
+from index.search import CANDIDATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,7 +79,7 @@ def find(answer_id: str, question: Question, searcher: Searcher, reader: Reader,
     hits, snapshot = searcher.search(question.query), searcher.snapshot
     spans = [(snapshot.article(hit.article).text, snapshot.passage_span(hit.passage)) for hit in hits[:_READ]]
     coverage = Coverage(question.subject, searcher, reader, [text[start:end] for text, (start, end) in spans])
-    coverage.read_ahead(snapshot, hits if question.kind is Kind.DEFINITION else hits[:PASSAGES])
+    coverage.read_ahead(snapshot, hits[: PASSAGES if question.kind in _FIGURE_KINDS else _reach(question)])
     return Found(answer_id, question, hits, coverage, snapshot, limit)
 
 
@@ -209,8 +210,7 @@ def _nearness(question: Question, best: Choice) -> tuple[Status, str]:
 
 
 def _sentence_answer(found: Found, suggestions: Sequence[str]) -> Answer:
-    reach = len(found.hits) if found.question.kind is Kind.DEFINITION else _READ  # what defines may rank low
-    there = [hit for hit in found.hits[:reach] if _there_and_then(found.question, hit)]
+    there = [hit for hit in found.hits[: _reach(found.question)] if _there_and_then(found.question, hit)]
     rated = sorted((one for hit in there for one in _rated(found, hit)), key=lambda one: -one.score)
     spoken = [one for one in rated if one.context >= ENOUGH]
     if not spoken:
@@ -228,6 +228,11 @@ def _sentence_answer(found: Found, suggestions: Sequence[str]) -> Answer:
         passages=_passages(found, (best.hit, piece)),
         corrections=found.question.corrections,
     )
+
+
+def _reach(question: Question) -> int:
+    """Return how many passages are read for sentences: what defines may rank low."""
+    return CANDIDATES if question.kind is Kind.DEFINITION else _READ
 
 
 def _needs_piece(question: Question) -> bool:

@@ -14,7 +14,7 @@ import numpy as np
 from index.analysis import terms, word_keys
 from index.glossary import EVERYDAY
 from index.query import FRAME
-from index.reading import read
+from index.reading import glance
 from index.stem import is_root
 from index.words import bare, texts
 
@@ -130,7 +130,8 @@ class Coverage:
         self._wanted = frozenset(key for unit in units for key in unit.keys)
         self._openings = reader.openings(self._wanted)
         self._found: dict[str, frozenset[str]] = {}
-        self._read: dict[str, tuple[Sequence[str], Sequence[int]]] = {}
+        self._rows: dict[str, Sequence[Sequence[int]]] = {}
+        self._columns: Sequence[str] = ()
 
     def read_ahead(self, snapshot: Snapshot, hits: Sequence[Candidate]) -> None:
         """Take from the index what the passages of ``hits`` have, and their leads and titles: texts take far longer."""
@@ -138,15 +139,15 @@ class Coverage:
         names = sorted(ids, key=ids.__getitem__)
         leads = dict.fromkeys(snapshot.lead(hit.article) for hit in hits)
         passages = [*(hit.passage for hit in hits), *leads]
-        reading = read(snapshot, passages, np.array([ids[name] for name in names], np.int64))
-        times, titles, sentences = reading.times.tolist(), reading.title.tolist(), iter(reading.sentences.tolist())
+        sentences, titles = glance(snapshot, passages, np.array([ids[name] for name in names], np.int64))
+        rows, title_rows = iter(sentences.tolist()), titles.tolist()
+        self._columns = names
         for number, passage in enumerate(passages):
-            article = snapshot.article(int(reading.articles[number]))
-            self._read[article.text[slice(*snapshot.passage_span(passage))]] = names, times[number]
-            if number < len(hits):
-                self._read[article.title or ""] = names, titles[number]
-                told = (article.text[slice(*span)] for span, _ in snapshot.sentences(passage))
-                self._read |= {sentence: (names, next(sentences)) for sentence in told}
+            article = snapshot.article(int(snapshot.passage_article[passage]))
+            told = {article.text[slice(*span)]: [next(rows)] for span, _ in snapshot.sentences(passage)}
+            whole = [row for own in told.values() for row in own]
+            self._rows |= told | {article.title or "": [title_rows[number]]}
+            self._rows[article.text[slice(*snapshot.passage_span(passage))]] = whole
 
     def names_subject(self, *texts: str) -> bool:
         """Say whether the texts together name every glossary term and every name of the question, however spelled."""
@@ -165,10 +166,14 @@ class Coverage:
     def _among(self, text: str) -> frozenset[str]:
         found = self._found.get(text)
         if found is None:
-            read = self._read.get(text)
-            found = frozenset(compress(*read)) if read else self._reader.among(self._wanted, self._openings, text)
-            self._found[text] = found
+            found = self._found[text] = self._from_index(text)
         return found
+
+    def _from_index(self, text: str) -> frozenset[str]:
+        rows = self._rows.get(text)
+        if rows is None:
+            return self._reader.among(self._wanted, self._openings, text)
+        return frozenset(key for row in rows for key in compress(self._columns, row))
 
     def known(self) -> float:
         """Return the share of the units that stand anywhere in the collection; 1 where nothing is asked."""

@@ -48,16 +48,17 @@ class Reading:
 def read(snapshot: Snapshot, passages: Sequence[int], wanted: NDArray[np.int64]) -> Reading:
     """Read the passages for the ``wanted`` keys, sorted ids, all in one go: one by one takes ten times as long."""
     numbers = np.array(passages, np.int64)
+    columns = _columns(snapshot, wanted)
     articles = snapshot.passage_article[numbers].astype(np.int64)
     begins, ends = snapshot.passage_first[numbers], snapshot.passage_first[numbers + 1]
     sentences, owners = ranges(begins, ends)
-    own = _found(snapshot, wanted, snapshot.sentence_keys[sentences], snapshot.sentence_keys[sentences + 1])
+    own = _found(snapshot, columns, snapshot.sentence_keys[sentences], snapshot.sentence_keys[sentences + 1])
     candidates = owners[own.ranges]
     leads = snapshot.passage_first[snapshot.article_first[articles]]
-    lead = _found(snapshot, wanted, snapshot.sentence_keys[leads], snapshot.sentence_keys[leads + (leads != begins)])
+    lead = _found(snapshot, columns, snapshot.sentence_keys[leads], snapshot.sentence_keys[leads + (leads != begins)])
     different, article_of = np.unique(articles, return_inverse=True)
     bounds = _bounds(snapshot, different)
-    article = _found(snapshot, wanted, *bounds)
+    article = _found(snapshot, columns, *bounds)
     shape = len(numbers), len(wanted)
     starts = snapshot.sentence_keys[begins]
     return Reading(
@@ -68,13 +69,25 @@ def read(snapshot: Snapshot, passages: Sequence[int], wanted: NDArray[np.int64])
         times=_table(candidates, own.columns, shape),
         exact=_table(candidates[own.exact], own.columns[own.exact], shape),
         first=_first(candidates, own.columns, own.places - starts[candidates], shape),
-        title=_titles(snapshot, wanted, articles),
+        title=_titles(snapshot, columns, articles, shape),
         lead=_table(lead.ranges, lead.columns, shape),
         article=_table(article.ranges, article.columns, (len(different), shape[1]))[article_of],
         sentences=_table(own.ranges, own.columns, (len(sentences), shape[1])),
         owners=owners,
         evidence=snapshot.evidence[sentences],
     )
+
+
+def glance(
+    snapshot: Snapshot, passages: Sequence[int], wanted: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return how often each sentence of the passages, one after another, and each title has the ``wanted`` keys."""
+    numbers = np.array(passages, np.int64)
+    columns = _columns(snapshot, wanted)
+    sentences, _ = ranges(snapshot.passage_first[numbers], snapshot.passage_first[numbers + 1])
+    own = _found(snapshot, columns, snapshot.sentence_keys[sentences], snapshot.sentence_keys[sentences + 1])
+    titles = _titles(snapshot, columns, snapshot.passage_article[numbers], (len(numbers), len(wanted)))
+    return _table(own.ranges, own.columns, (len(sentences), len(wanted))), titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,27 +100,28 @@ class _Found:
     exact: NDArray[np.bool_]
 
 
-def _found(snapshot: Snapshot, wanted: NDArray[np.int64], starts: NDArray[Any], ends: NDArray[Any]) -> _Found:
+def _columns(snapshot: Snapshot, wanted: NDArray[np.int64]) -> NDArray[np.int32]:
+    """Return for every key of the vocabulary its place among the wanted, from one on; nought where it is none."""
+    columns = np.zeros(len(snapshot.vocabulary) + 1, np.int32)  # as long as one even where there is no key
+    columns[wanted] = np.arange(1, len(wanted) + 1)
+    return columns
+
+
+def _found(snapshot: Snapshot, columns: NDArray[np.int32], starts: NDArray[Any], ends: NDArray[Any]) -> _Found:
     places, owners = ranges(starts, ends)
     keys = snapshot.keys[places]
+    at = np.flatnonzero(columns[keys])
     low, high = snapshot.surface_ids
-    made = np.append((keys[1:] >= low) & (keys[1:] < high), False)  # a form follows the stem that was made from it
-    columns, among = _columns(wanted, keys)
-    return _Found(owners[among], columns[among], places[among], ~made[among])
+    after = np.append(keys, -1)[at + 1]  # a form follows the stem that was made from it
+    return _Found(owners[at], columns[keys[at]] - 1, places[at], (after < low) | (after >= high))
 
 
-def _columns(wanted: NDArray[np.int64], keys: NDArray[Any]) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
-    """Return of each key its place among the wanted, and whether it is one of them."""
-    if not len(wanted):
-        return np.zeros(len(keys), np.int64), np.zeros(len(keys), bool)
-    columns = np.minimum(np.searchsorted(wanted, keys), len(wanted) - 1)
-    return columns, wanted[columns] == keys
-
-
-def _titles(snapshot: Snapshot, wanted: NDArray[np.int64], articles: NDArray[np.int64]) -> NDArray[np.int64]:
+def _titles(
+    snapshot: Snapshot, columns: NDArray[np.int32], articles: NDArray[Any], shape: tuple[int, int]
+) -> NDArray[np.int64]:
     keys, owners = gathered(snapshot.title_keys, snapshot.title_starts[articles], snapshot.title_starts[articles + 1])
-    columns, among = _columns(wanted, keys)
-    return _table(owners[among], columns[among], (len(articles), len(wanted)))
+    at = np.flatnonzero(columns[keys])
+    return _table(owners[at], columns[keys[at]] - 1, shape)
 
 
 def _bounds(snapshot: Snapshot, articles: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -33,8 +33,8 @@ NO_ADDRESS = {"mou-tujuh-rumah-sakit-2023-banten-gate"}
 NO_OUTLET: set[str] = set()
 ONLY_HTTP = {
     "akreditasi-puskesmas-kabupaten-tangerang-2019-dinkes", "gizi-buruk-banten-2014-trustkota",
-    "mobile-jkn-panduan-2023-bpjs-jakarta-utara",
-    "plgdt-119-cilegon-dinkes-cilegon", "puskesmas-kabupaten-tangerang-2016-pemkab", "rsj-banten-ded-pemprov-banten",
+    "mobile-jkn-panduan-2023-bpjs-jakarta-utara", "plgdt-119-cilegon-dinkes-cilegon",
+    "polio-kota-cilegon-2016-banten-pos", "puskesmas-kabupaten-tangerang-2016-pemkab", "rsj-banten-ded-pemprov-banten",
     "rsu-kabupaten-tangerang-2019-lensa-fokus", "stunting-pengertian-indonesia-pemprov-kaltara",
 }  # fmt: skip
 """Read at an address without encryption; whether the site has another is not known."""

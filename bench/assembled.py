@@ -7,7 +7,6 @@ they have, how large the files are. Those are as they would be, but for names th
 
 from __future__ import annotations
 
-import json
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -21,7 +20,7 @@ from index.build import build, open_current
 from index.figures.figure import changed
 from index.parallel import Workers, batches
 from index.part import Analysed, analyse, lay_out
-from index.records import article_of, figures_of, record
+from index.records import article_of, figures_of, record, rows_of
 from index.sentences import passages
 from index.snapshot import SnapshotError
 
@@ -79,8 +78,8 @@ def _analysed(articles: Iterable[Article]) -> list[Analysed]:
 
 
 def _parsed(row: Analysed) -> tuple[Article, Sequence[Figure]]:
-    fields = json.loads(row.record)
-    return article_of(fields), figures_of(fields)
+    article = article_of(row.record)
+    return article, figures_of(rows_of(row.record), article.text)
 
 
 def _sentences(row: Analysed) -> Iterator[_Sentence]:

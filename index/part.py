@@ -35,7 +35,7 @@ COLUMNS: Mapping[str, tuple[type[np.generic], tuple[int, ...]]] = {
     "title_keys": (np.int32, ()),  # of all titles in order
     "title_starts": (np.int64, ()),  # where the keys of each title begin; one more at the end
     "published": (np.int32, ()),  # 20260112, nought where unknown
-    "records": (np.uint8, ()),  # articles with their figures, as JSON
+    "records": (np.uint8, ()),  # articles with their figures, as lines of JSON
     "record_starts": (np.int64, ()),  # where each record begins; one more at the end
 }
 """The arrays of a snapshot but for its vocabulary: name → type and shape of an item."""

@@ -1,4 +1,4 @@
-"""Articles with their figures as JSON records, the form in which a snapshot keeps them."""
+"""Articles with their figures as records, the form in which a snapshot keeps them: two lines of JSON."""
 
 from __future__ import annotations
 
@@ -11,22 +11,26 @@ from corpus.article import Article
 from index.figures.figure import Figure, Kind, Qualifier
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Sequence
+
+Rows = list[list[Any]]
+"""Figures as they are kept; of an article's many only those that are asked for are made."""
 
 
 def record(article: Article, figures: Iterable[Figure]) -> bytes:
-    """Return an article and its figures as one JSON record."""
+    """Return an article, then its figures: most articles are read without them."""
     fields = {
         "id": article.id, "text": article.text, "title": article.title,
         "published": article.published and article.published.isoformat(), "outlet": article.outlet,
         "url": article.url, "place": article.place, "topics": article.topics,
-        "figures": [_figure_row(figure) for figure in figures],
     }  # fmt: skip
-    return json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()
+    lines = (fields, [_figure_row(figure) for figure in figures])
+    return "\n".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in lines).encode()
 
 
-def article_of(fields: Mapping[str, Any]) -> Article:
+def article_of(record: bytes) -> Article:
     """Return the article of a record."""
+    fields = json.loads(record.partition(b"\n")[0])
     published = fields["published"]
     return Article(
         id=fields["id"], text=fields["text"], title=fields["title"],
@@ -35,11 +39,16 @@ def article_of(fields: Mapping[str, Any]) -> Article:
     )  # fmt: skip
 
 
-def figures_of(fields: Mapping[str, Any], start: int = 0, end: int | None = None) -> tuple[Figure, ...]:
-    """Return the figures of a record that lie between two characters of its text; to its end where none is given."""
-    text = fields["text"]
+def rows_of(record: bytes) -> Rows:
+    """Return the figures of a record as rows."""
+    rows: Rows = json.loads(record.partition(b"\n")[2])
+    return rows
+
+
+def figures_of(rows: Sequence[list[Any]], text: str, start: int = 0, end: int | None = None) -> tuple[Figure, ...]:
+    """Return the figures of an article that lie between two characters of its text; to its end where none is given."""
     last = len(text) if end is None else end
-    return tuple(_figure(row, text) for row in fields["figures"] if start <= row[0] and row[1] <= last)
+    return tuple(_figure(row, text) for row in rows if start <= row[0] and row[1] <= last)
 
 
 def _figure_row(f: Figure) -> list[object]:

@@ -11,7 +11,7 @@ import numpy as np
 
 from index.analysis import ANALYSIS_VERSION
 from index.columns import mapped
-from index.records import article_of, figures_of
+from index.records import article_of, figures_of, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from corpus.article import Article
     from index.figures.figure import Figure
 
-FORMAT = f"3-{ANALYSIS_VERSION}"
+FORMAT = f"4-{ANALYSIS_VERSION}"
 """Changes with the files' layout and with the analysis; a snapshot of another format is refused."""
 KEY_BYTES = 48
 """Bytes kept of a key. Longer words exist only as rubbish; two that agree so far count as one."""
@@ -77,7 +77,8 @@ class Snapshot:
         self.frequency = _map(folder, "frequency")
         self._records = _map(folder, "records")
         self._record_starts = _map(folder, "record_starts")
-        self._record = lru_cache(maxsize=_DECODED)(self._decode)
+        self._articles = lru_cache(maxsize=_DECODED)(lambda number: article_of(self._record(number)))
+        self._figures = lru_cache(maxsize=_DECODED)(lambda number: rows_of(self._record(number)))
         self._id = lru_cache(maxsize=_KNOWN)(self._find)
         self.surface_ids = self._id_range(b"=", b">")
 
@@ -92,11 +93,11 @@ class Snapshot:
 
     def article(self, number: int) -> Article:
         """Return an article by its number."""
-        return self._record(number)[0]
+        return self._articles(number)
 
     def figures(self, number: int, start: int = 0, end: int | None = None) -> tuple[Figure, ...]:
         """Return the figures between two characters of an article by its number, in order; all without ``end``."""
-        return figures_of(self._record(number)[1], start, end)
+        return figures_of(self._figures(number), self.article(number).text, start, end)
 
     def passage_span(self, passage: int) -> tuple[int, int]:
         """Return the characters of the article's text that a passage holds."""
@@ -124,11 +125,9 @@ class Snapshot:
     def _id_range(self, low: bytes, high: bytes) -> tuple[int, int]:
         return int(np.searchsorted(self.vocabulary, low)), int(np.searchsorted(self.vocabulary, high))
 
-    def _decode(self, number: int) -> tuple[Article, dict[str, Any]]:
-        """Return an article and its record; of its many figures only those of a passage are made when asked for."""
-        raw = self._records[self._record_starts[number] : self._record_starts[number + 1]].tobytes()
-        record = json.loads(raw)
-        return article_of(record), record
+    def _record(self, number: int) -> bytes:
+        raw: bytes = self._records[self._record_starts[number] : self._record_starts[number + 1]].tobytes()
+        return raw
 
 
 def encode(key: str) -> bytes:

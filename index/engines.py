@@ -65,17 +65,17 @@ class Bm25s:
         """Map the files of ``write_postings``. Raises ``OSError`` or ``ValueError`` where they are not whole."""
         self._bm25 = copy(_bm25s())
         self._bm25.load_scores(folder, mmap=True, num_docs=passages)
-        self._bm25.nonoccurrence_array = np.load(folder / "nonoccurrence_array.index.npy")
-        self._count = len(self._bm25.nonoccurrence_array)
+        self._bm25.nonoccurrence_array = None  # added to the scores of the best alone, not to those of all passages
+        self._floors = np.load(folder / "nonoccurrence_array.index.npy")
         self.best([0], 1)  # compiles what is not compiled yet: no question shall wait for that
 
     def best(self, keys: Sequence[int], count: int) -> list[tuple[int, float]]:
         """Return the best passages."""
-        known = [key for key in keys if key < self._count]
+        known = [key for key in keys if key < len(self._floors)]
         if not known:
             return []
-        scores = self._bm25.get_scores_from_ids(known)
-        return best(scores, float(self._bm25.nonoccurrence_array[known].sum()), count)
+        floor = float(self._floors[known].sum())
+        return [(passage, floor + score) for passage, score in best(self._bm25.get_scores_from_ids(known), 0, count)]
 
 
 @cache

@@ -88,7 +88,7 @@ class _Wanted:
 
     def units(self, table: NDArray[np.int64] | Values) -> Values:
         """Return a table with a column a unit, the most of its keys, from one with a column a key."""
-        padded = np.pad(table, ((0, 0), (0, 1)))
+        padded = np.concatenate([table, np.zeros((len(table), 1), table.dtype)], 1)
         return np.maximum.reduceat(padded[:, self.of_unit], self.starts, axis=1).astype(np.float64)
 
     def share(self, found: NDArray[np.bool_] | Values) -> Values:

@@ -70,9 +70,12 @@ def _month(name: str) -> int:
     return MONTHS[name.rstrip(".")]
 
 
+_SURELY = re.compile(r"\(.*\)|t.*")
+
+
 def _numeric(m: re.Match[str], text: Text) -> Figure | None:
-    """Read "Senin (12/1/2026)", "17-12-2025", "(2/11)"; "2/11" alone is as likely a fraction."""
-    if m["y"] is None and (m["sep"] != "/" or not (m["wd"] or (m.group()[0] == "(" and m.group()[-1] == ")"))):
+    """Read "Senin (12/1/2026)", "17-12-2025", "(2/11)", "tanggal 2/11"; "2/11" alone is as likely a fraction."""
+    if m["y"] is None and (m["sep"].strip() != "/" or not (m["wd"] or _SURELY.fullmatch(m.group()))):
         return None
     return _date(m, text, iso(_year4(m["y"]), int(m["m"]), int(m["d"])))
 
@@ -114,6 +117,16 @@ _BEFORE_MONTH = rx(
     r"(?<![a-z])(?:bulan|awal|akhir|pertengahan|penghujung|pada|sejak|hingga|sampai|per|mulai|selama|sepanjang|dari|di|"
     r"memasuki|jelang|menjelang|hari)·$"
 )
+
+
+def _day_of_month(m: re.Match[str], text: Text) -> Figure | None:
+    """Read "tanggal 10", "tanggal 24-27" as days of a month that is not named: "---10" of XML Schema's gDay."""
+    days = [int(day) for day in (m["d"], m["d2"]) if day]
+    if not all(0 < day <= 31 for day in days):
+        return None
+    return code(m, text, "/".join(f"---{day:02}" for day in days), Kind.DATE)
+
+
 _AFTER_MONTH = rx(r" (?:lalu|mendatang|nanti|ini|kemarin|depan|tahun (?:ini|lalu))\b")
 _ITEM_BEFORE = re.compile(r"(?:^|[,;:]\s|\sdan\s|\sadalah\s|\syakni\s|\syaitu\s)$")
 _NUMBER_AFTER = rx(r" \d")
@@ -226,11 +239,16 @@ _OLD_YEAR = r"1\d{3}(?![\d.,])|[1-9]\d\d(?=,? [a-z])(?! [a-z]+ (?:lalu|silam)\b)
 RULES: tuple[Rule, ...] = (
     rule(
         "date in digits", _DAY_STARTS,
-        rf"{_ON}\(?{_D}(?P<sep>[/.-])(?P<m>\d{{1,2}})(?:(?P=sep)(?P<y>\d{{4}}|\d\d))?(?![\d/]|[.,-]\d)\)?", _numeric,
+        rf"{_ON}\(?·{_D}(?P<sep>[/.-]| / )(?P<m>\d{{1,2}})(?:(?P=sep)(?P<y>\d{{4}}|\d\d))?"
+        r"(?![\d/]|[.,-]\d)·\)?", _numeric,
     ),
     rule("date in ISO form", {DIGIT}, r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)", _iso),
     rule("days", _DAY_STARTS, rf"{_ON}\(?{_FIRST_DAY}{_D} {_M_Y}\)?", _days),
-    rule("day", _DAY_STARTS, rf"{_ON}\(?{_D} {_M_Y}\)?", _day),
+    rule("day", _DAY_STARTS, rf"{_ON}\(?{_D}(?: |-){_M_Y}\)?", _day),
+    rule(
+        "day of a month", {"tanggal", "tgl"},
+        rf"(?:tanggal|tgl\.?) {_D}(?:{_TO}(?P<d2>\d{{1,2}}))?(?![\d/]|[.,:-]\d)", _day_of_month,
+    ),
     rule("day in words", WORD_STARTS, rf"(?P<w>{WORDS}) {_LONG_Y}", _day_in_words),
     rule("months", _PHASE_STARTS, rf"{_FIRST_MONTH}{_TO}{_PHASE}(?:{_D} )?{_LONG_Y}", _months),
     rule("month", _PHASE_STARTS, rf"{_PHASE}(?P<m>{_LONG}){_OF}(?P<y>{_YEAR})", _one_month),
@@ -243,9 +261,9 @@ RULES: tuple[Rule, ...] = (
         "first months", {DIGIT, *WORD_STARTS}, rf"(?P<n>\d\d?|{WORDS}) bulan pertama{_OF}(?P<y>{_YEAR})", _first_months
     ),
     rule("years", {DIGIT, *_SPANS}, rf"(?:{any_of(_SPANS)} ){{0,2}}(?P<y0>{_YEAR}){_TO}(?P<y>{_YEAR})", _years),
-    rule("year", {"tahun", "thn", "th"}, rf"(?:tahun|thn|th)\.? (?P<y>{_YEAR}|{_OLD_YEAR})(?P<an>-?an)?\b", _year),
+    rule("year", {"tahun", "thn", "th"}, rf"(?:tahun|thn|th)\.? (?P<y>{_YEAR}|{_OLD_YEAR})(?P<an>·-?·an)?\b", _year),
     rule("relative", {"tahun", "bulan"}, rf"(?P<u>tahun|bulan) (?P<w>{any_of(_SHIFT)})\b", _relative),
     rule("relative day", starts_of(_DAYS), rf"{any_of(_DAYS)}\b", _relative_day),
     rule("weekday", _WEEKDAY_STARTS, rf"(?P<wd>{_WEEKDAY})(?P<lalu> lalu\b)?(?! (?:ini|depan|ke\w+))", _weekday),
-    rule("year alone", {DIGIT}, rf"(?P<y>{_YEAR})(?P<an>-?an)?\b", _bare_year),
+    rule("year alone", {DIGIT}, rf"(?P<y>{_YEAR})(?P<an>·-?·an)?\b", _bare_year),
 )  # fmt: skip

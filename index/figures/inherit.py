@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 SHARED = frozenset({"shared base", "unit of the next", "unit of the last", "noun before"})
 """Names of the rules that give a figure the unit of another or of a noun before it."""
+NAMED = "named number"
+"""Name of the rule for numbers that name ("desil 6 sampai 10"), which share nothing."""
 _REACH, _LAST = 240, 8
 """Characters and figures over which a unit carries: about a sentence."""
 _NEXT = 80
@@ -42,13 +44,13 @@ def shared(text: str, figures: Sequence[Figure]) -> list[Figure]:
 
 
 def _bare(figure: Figure) -> bool:
-    return figure.unit is None and figure.kind in (Kind.COUNT, Kind.RANGE)
+    return figure.unit is None and figure.kind in (Kind.COUNT, Kind.RANGE) and NAMED not in figure.rules
 
 
 def _from_before(text: str, figure: Figure, before: Sequence[Figure], following: Figure | None) -> Figure:
     if named := _emergency(text, figure):
         return named
-    if figure.unit is not None:
+    if not _bare(figure):
         return _class(text, figure, before) or figure
     return (
         _code(text, figure, before)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.figures.clause import QUANTITIES, after_turn, around, clauses
 from index.figures.figure import Kind, changed
-from index.figures.inherit import SHARED
+from index.figures.inherit import NAMED, SHARED
 from index.figures.lexicon import PEOPLE, PHRASES, WORDS
 from index.figures.phrase import earlier_subject, is_name, joined, subject, trimmed
 from index.figures.role import CHANGES, role_of
@@ -59,8 +59,9 @@ def _of_base(text: str, figure: Figure, base: Figure) -> Figure:
 
 
 def _label(text: str, figure: Figure, near: Around, done: Sequence[Figure]) -> str:
-    if figure.kind is Kind.ORDINAL:
-        return joined([w for w in near.before[-1:] if counts(w.lower())] + trimmed(near.after))
+    if figure.kind is Kind.ORDINAL or NAMED in figure.rules:
+        after = trimmed(near.after) if figure.kind is Kind.ORDINAL else []
+        return joined([w for w in near.before[-1:] if counts(w.lower())] + after)
     noun, after = _noun(figure), trimmed(near.after)
     if figure.kind is Kind.COUNT or noun or _continues(after):
         own = joined([noun, *after] if noun else after)
@@ -110,7 +111,7 @@ def _noun(figure: Figure) -> str:
         return figure.unit or ""
     if figure.kind not in (Kind.COUNT, Kind.RANGE) or not figure.unit:
         return ""
-    words = figure.text.split()
+    words = [word.lstrip("0123456789") or word for word in figure.text.split()]  # "13orang"
     pair, last = " ".join(words[-2:]), words[-1]
     if not SHARED.isdisjoint(figure.rules):
         return figure.unit

@@ -10,7 +10,8 @@ MONTHS: dict[str, int] = {
     for number, names in enumerate(
         (
             "januari jan", "februari pebruari feb", "maret mar", "april apr", "mei", "juni jun", "juli jul",
-            "agustus agu agt ags", "september sept sep", "oktober okt", "november nopember nov", "desember des",
+            "agustus agu agt ags aug", "september sept sep", "oktober okt oct", "november nopember nov",
+            "desember des dec",
         ),
         start=1,
     )

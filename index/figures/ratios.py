@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from index.figures.figure import Figure, Kind, Qualifier, plain
+from index.figures.lexicon import FUNCTION_WORDS
 from index.figures.numerals import DIGITS, SCALES, WORD_STARTS, WORDS, read_digits, read_number
 from index.figures.quantities import STARTS, number, read
 from index.figures.rule import DIGIT, NOTHING, any_of, rule
@@ -174,7 +175,7 @@ def _is_person(before: list[str]) -> bool:
     return not name.isupper() or not {"inisial", "berinisial"}.isdisjoint(before)
 
 
-_NOUN = r"(?P<noun> (?:kelahiran hidup|[a-z]+))"
+_NOUN = rf"(?P<noun> (?:kelahiran hidup|(?!{any_of(FUNCTION_WORDS)}\b)[a-z]+))"
 _BASE = rf"(?P<n>{DIGITS}|{WORDS})(?: (?P<bs>ribu|juta))?{_NOUN}"
 _PER = r"(?:·/·| (?:per|tiap|setiap|untuk setiap|dari setiap) )"
 _OUT_OF = r"(?: orang)? (?:dari|di antara)(?: setiap| total)? "
@@ -191,13 +192,13 @@ RULES: tuple[Rule, ...] = (
     rule(
         "rate",
         STARTS,
-        rf"{number(1)} per (?P<n>10{{0,6}}(?:\.000){{0,2}})(?P<bs>(?!))?(?P<noun>(?!))?(?![\w/])(?![.,]\d)",
+        rf"{number(1)}{_PER}(?P<n>10{{0,6}}(?:\.000){{0,2}})(?P<bs>(?!))?(?P<noun>(?!))?(?![\w/])(?![.,]\d)",
         _rate,
     ),
     rule("base of rates", {"per"}, rf"per {_BASE}", _base),
     rule("ratio", STARTS, rf"(?P<a>\d+|{WORDS}){_OUT_OF}{_B}", _of),
     rule("ratio", STARTS, rf"(?P<a>\d+|{WORDS}) banding {_B}", _proportion),
-    rule("ratio", {DIGIT}, r"(?P<a>1)·:·(?P<b>\d+(?:\.\d{3})*)(?![\d:])", _proportion),
+    rule("ratio", {DIGIT}, r"(?P<a>1)·:·(?P<b>\d+(?:\.\d{3})*)(?![\d:]|,\d|·%| persen)", _proportion),
     rule("days and nights", {DIGIT}, r"(?P<n>\d)·x·(?P<h>24) jam\b", _days),
     rule("fraction", {DIGIT}, r"(?P<a>[1-9])/(?P<b>[2-9]|10)(?P<u>(?!))?(?![\d/])", _pressure),
     rule("fraction", (f.split()[0] for f in _FRACTIONS), _FRACTION, _fraction),

@@ -54,12 +54,13 @@ def _dated(figure: Figure, named: int | None, beside: int | None, day: date | No
 
 
 def _yearless(figure: Figure) -> bool:
-    return figure.kind is Kind.DATE and figure.code is not None and "--" in figure.code
+    """Say whether a date lacks its year; that of a day alone ("---10") lacks its month too and is left as it is."""
+    return figure.kind is Kind.DATE and figure.code is not None and "--" in figure.code and "---" not in figure.code
 
 
 def year_of(figure: Figure) -> int | None:
     """Return the year in which a dated figure ends."""
-    if figure.kind is not Kind.DATE or not figure.code or _yearless(figure):
+    if figure.kind is not Kind.DATE or not figure.code or "--" in figure.code:
         return None
     return int(figure.code.rpartition("/")[2][:4])
 

@@ -29,6 +29,8 @@ class Unit(NamedTuple):
 
 _WORD = r"(?:[a-z][a-z’'²³]*\d?(?:[-/][a-z]+)*)"
 _NEXT = rx(rf"(·)(%|°c?|{_WORD})(?:( [a-z]+)(?: ([a-z]+))?)?(?![\d])")
+_GLUED = lex.PEOPLE | {"kasus", "unit", "desa", "buah", "kecamatan", "puskesmas", "keluarga", "kematian"}
+"""Nouns that are read even without a blank before them: "13orang"."""
 _VERB = re.compile(r"(?:di|ter)[a-z]{4,}|me[mn][a-z]{3,}|ber[a-z]{3,}|me[lrwy][a-z]{4,}")
 
 
@@ -45,7 +47,7 @@ def unit_after(text: Text, pos: int) -> Unit:
     raw = text.raw[m.start(2) : m.end(2)]
     if (known := lex.PHRASES.get(word) or lex.WORDS.get(word)) and not (len(raw) == 1 and raw.isupper()):
         return Unit(m.end(2), *known)
-    if not blank or not counts(word) or (raw[0].isupper() and _is_place(text.raw, m.start(2))):
+    if (not blank and word not in _GLUED) or not counts(word) or (raw[0].isupper() and _is_place(text.raw, m.start(2))):
         return Unit(pos)
     return Unit(m.end(2), _name(word, raw))
 

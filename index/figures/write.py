@@ -60,6 +60,8 @@ def written_date(code: str) -> str:
 
 
 def _day(iso: str) -> str:
+    if iso.startswith("---"):
+        return f"tanggal {int(iso[3:])}"
     if iso.startswith("--"):
         return format_date(date.fromisoformat(f"2000-{iso[2:4]}-{iso[5:7] or '01'}"), _pattern(iso[2:]), _LOCALE)
     if len(iso) == 4:

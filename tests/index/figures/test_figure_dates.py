@@ -13,7 +13,7 @@ DATES: list[tuple[str, list[str]]] = [
         "17 Desember 2025", "17/12/2025", "17-12-2025", "Rabu (17/12/2025)", "Rabu, 17 Desember 2025",
             "Rabu 17 Desember 2025",
         "Rabu, (17/12/2025)", "(17/12/25)", "17 Des 2025", "17 Des. 2025", "2025-12-17", "tanggal 17 Desember 2025",
-            "17.12.2025",
+            "17.12.2025", "(17 / 12 / 2025)", "17-Des 2025",
         "tujuh belas Desember 2025",
     ]),
     ("2025-12", ["Desember 2025", "bulan Desember 2025", "akhir Desember 2025", "Desember tahun 2025",
@@ -33,7 +33,10 @@ DATES: list[tuple[str, list[str]]] = [
     ("2024-01/2024-02-04", ["Januari sampai 4 Februari 2024", "Januari hingga 4 Februari tahun 2024"]),
     ("2025-07/2025-09", ["triwulan III 2025", "triwulan III tahun 2025", "kuartal ketiga 2025", "Q3 2025",
         "kuartal III/2025"]),
-    ("1970/1979", ["tahun 1970-an", "1970-an"]),
+    ("1970/1979", ["tahun 1970-an", "1970-an", "1970 - an", "tahun 1970 an"]),
+    ("---10", ["tanggal 10", "tgl 10", "tgl. 10"]),
+    ("---24/---27", ["tanggal 24-27", "tanggal 24 sampai 27"]),
+    ("--11-02", ["tanggal 2/11", "(2/11)", "( 2 / 11 )"]),
     ("1893", ["tahun 1893"]),
 ]  # fmt: skip
 

@@ -44,13 +44,25 @@ def test_a_number_without_a_unit_takes_that_of_its_neighbour(text: str, units: l
         ("Ruang di lantai empat dan lima.", ["4", "5"]),
         ("Posyandu Melati 5 buka pagi.", ["5"]),
         ("Wabah di Kampung Baru 2 sudah reda.", ["2"]),
-        ("Penerima bantuan dari desil 6-10 diperiksa.", ["6-10"]),
     ],
 )
 def test_a_number_in_a_name_is_an_identifier(text: str, values: list[object]) -> None:
     figures = extract(text)
     assert {figure.kind for figure in figures} == {Kind.IDENTIFIER}
     assert [figure.value for figure in figures] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Penerima bantuan dari desil 6-10 diperiksa.",
+        "Dari 12 ribu warga, yang masuk desil 6 hingga 10 dinonaktifkan.",
+        "Jemaah kloter 6–10 diberangkatkan.",
+    ],
+)
+def test_named_numbers_from_one_to_another_are_a_range_without_a_unit(text: str) -> None:
+    figure = extract(text)[-1]
+    assert (figure.kind, figure.number, figure.high, figure.unit) == (Kind.RANGE, 6, 10, None)
 
 
 @pytest.mark.parametrize(

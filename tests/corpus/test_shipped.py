@@ -36,6 +36,7 @@ ONLY_HTTP = {
     "mobile-jkn-panduan-2023-bpjs-jakarta-utara", "plgdt-119-cilegon-dinkes-cilegon",
     "polio-kota-cilegon-2016-banten-pos", "puskesmas-kabupaten-tangerang-2016-pemkab", "rsj-banten-ded-pemprov-banten",
     "rsu-kabupaten-tangerang-2019-lensa-fokus", "stunting-pengertian-indonesia-pemprov-kaltara",
+    "uhc-pengertian-indonesia-2020-hakasasi",
 }  # fmt: skip
 """Read at an address without encryption; whether the site has another is not known."""
 MISSED = Counter({

@@ -15,7 +15,7 @@ from bot.extract import CUTTERS, Sentence, asks_address, asks_expansion, asks_of
 from bot.extremes import extreme
 from bot.question import SERIES, Kind
 from bot.series import change, missing_places, missing_years, newest_then_oldest, side_by_side
-from bot.weigh import Choice, in_period
+from bot.weigh import Choice
 from corpus.places import REGIONS, place
 from index.query import Evidence
 from index.search import CANDIDATES
@@ -200,8 +200,7 @@ def _is_old(found: Found, best: Choice) -> bool:
 
 def _nearness(question: Question, best: Choice) -> tuple[Status, str]:
     """Say whether the figure is for the place and period asked for; if not, which was asked."""
-    figure = best.cited.figure
-    if question.periods and figure.as_of and not any(in_period(figure.as_of, p) for p in question.periods):
+    if best.features["period"] < 0:
         asked = ", ".join(phrases.period(p) for p in question.periods)
         return Status.PARTIAL, phrases.NEAREST_PERIOD.format(asked=asked)
     if question.places and best.features["place"] < 0:

@@ -10,8 +10,8 @@ _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
 _MONTH_YEAR = re.compile(rf"\b(?:(\d{{1,2}})\s+)?({_NAMES})\s+((?:19|20)\d\d)\b")
 _TWO_MONTHS = re.compile(
-    rf"\b(?P<first>{_NAMES})\s+(?P<joined>dan|ke|dengan|sama|vs|versus|dibanding(?:kan)?|sampai|hingga)\s+"
-    rf"(?:bulan\s+)?(?P<last>{_NAMES})\s+(?P<year>(?:19|20)\d\d)\b"
+    rf"\b(?:(?P<day>\d{{1,2}})\s+)?(?P<first>{_NAMES})\s+(?P<joined>dan|ke|dengan|sama|vs|versus|dibanding(?:kan)?|sampai|hingga)\s+"
+    rf"(?:bulan\s+|tanggal\s+)?(?:\d{{1,2}}\s+)?(?P<last>{_NAMES})\s+(?P<year>(?:19|20)\d\d)\b"
 )
 _FULL: dict[int, str] = {number: name for name, number in reversed(MONTHS.items())}
 """1..12 → the full name of the month, which stands first among its spellings."""
@@ -45,7 +45,10 @@ def periods(text: str, *, apart: bool) -> tuple[str, ...]:
 
 def _first_months(text: str) -> list[str]:
     """Return the months that take their year from the month after them."""
-    return [f"{found['year']}-{MONTHS[found['first']]:02d}" for found in _TWO_MONTHS.finditer(text)]
+    return [
+        f"{found['year']}-{MONTHS[found['first']]:02d}" + (f"-{int(found['day']):02d}" if found["day"] else "")
+        for found in _TWO_MONTHS.finditer(text)
+    ]
 
 
 def spanned(named: tuple[str, ...]) -> tuple[str, ...]:

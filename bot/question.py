@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answer import Correction
+from bot.asked import amounts, counted
 from bot.courtesy import without_courtesy
 from bot.periods import full_month, is_year
 from bot.periods import periods as named_periods
 from corpus.dates import MONTHS
 from corpus.places import PROVINCE, find_places
-from index.figures.figure import Kind as FigureKind
 from index.query import Evidence, Query, units
 from index.spelling import read
 from index.words import Word
@@ -22,6 +22,7 @@ from index.words import Word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from index.figures.figure import Kind as FigureKind
     from index.glossary import Glossary
     from index.query import Unit
     from index.spelling import Speller
@@ -80,7 +81,16 @@ _INDICATORS = (
     r"target|capaian"
 )
 """Words that ask for their value by themselves: "keaktifan JKN Banten"."""
+_UP_DOWN = r"(?:naik|turun|bertambah|berkurang|meningkat|menurun)"
 _RULES: tuple[tuple[Kind, str], ...] = (
+    (
+        Kind.TREND,
+        (
+            rf"\b{_UP_DOWN} (?:apa|atau|ato) (?:malah )?{_UP_DOWN}\b|\b(?:makin|semakin|kian) {_MORE}\b|"
+            rf"^(?!.*\bberapa\b).*\b{_UP_DOWN}\b.*"
+            r"\bdibanding(?:kan)?(?: dengan)?(?: tahun)? (?:\d{4}|lalu|sebelumnya)\b"
+        ),
+    ),
     (
         Kind.COMPARE,
         (
@@ -88,7 +98,8 @@ _RULES: tuple[tuple[Kind, str], ...] = (
             rf"\b(?:(?:lebih|paling) {_MORE}|{_MORE_SPOKEN}) (?:yang )?mana\b|"
             rf"\bmana (?:yang )?(?:lebih {_MORE}|{_MORE_SPOKEN})\b|"
             r"\b(?:per|tiap|setiap|masing-masing|semua|seluruh) (?:kabupaten|kab|kota|daerah)\b(?! mana)|"
-            r"\bmana yang (?:lebih|tertinggi|terendah)\b.*\batau\b"
+            r"\bmana yang (?:lebih|tertinggi|terendah)\b.*\batau\b|"
+            r"\bpertama (?:dan|sama|dengan|vs|atau) (?:\w+ )?kedua\b"
         ),
     ),
     (
@@ -97,7 +108,7 @@ _RULES: tuple[tuple[Kind, str], ...] = (
             r"^(?!.*\bberapa\b).*"
             r"\b(?:perubahan|perkembangan|tren|trend|pertambahan|pertumbuhan|peningkatan|kenaikan|penurunan)\b|"
             r"\b(?:perubahan|perkembangan)\b.*\b(?:sejak|dari|antara)\b|"
-            r"\b(?:naik|turun|bertambah|berkurang|meningkat|menurun)\b.*"
+            rf"\b{_UP_DOWN}\b.*"
             r"\b(?:sejak|dari|antara|tahun ke tahun|sampai|hingga)\b|"
             rf"\bbagaimana\b.*\bdari {_TIME} (?:ke|sampai|hingga)\b|"
             rf"\bdari {_TIME} .*\b(?:ke|sampai|hingga)\b.*\bbagaimana$|"
@@ -136,37 +147,6 @@ _RULES: tuple[tuple[Kind, str], ...] = (
 )
 """Kind ← pattern over the corrected wording; the first that matches says the kind."""
 
-_AMOUNTS: tuple[tuple[frozenset[FigureKind], str], ...] = (
-    (frozenset({FigureKind.PERCENT}), r"\b(?:persen|persentase|prosentase|prevalensi|cakupan)\b|%"),
-    (
-        frozenset({FigureKind.MONEY}),
-        r"\b(?:rupiah|triliun|miliar|biaya|anggaran|harga|tarif|iuran|premi|dana|belanja|denda|ongkos|gaji|upah|bayar(?:nya)?|duit|uang)\b|\brp\b",
-    ),
-    (frozenset({FigureKind.RATIO}), r"\brasio\b|\bper (?:1\.000|1000|10\.000|100\.000|seribu)\b"),
-    (
-        frozenset({FigureKind.MEASURE}),
-        (
-            r"\bberapa (?:tinggi|luas|panjang|lebar|berat|jarak)(?:nya)?\b(?! (?:angka|kasus|prevalensi|persen))|"
-            r"^(?:luas|panjang|tinggi|berat|jarak)\b.*\bberapa$"
-        ),
-    ),
-    (
-        frozenset({FigureKind.DURATION, FigureKind.RANGE}),
-        r"\bberapa (?:lama|tahun|bulan|hari|jam|menit|minggu)\b|\busia berapa\b",
-    ),
-    (
-        frozenset({FigureKind.ORDINAL}),
-        r"\b(?:peringkat|urutan|ranking) (?:ke ?)?berapa\b|\b(?:berapa|keberapa) peringkat\b",
-    ),
-    (
-        frozenset({FigureKind.IDENTIFIER}),
-        r"\b(?:nomor|no) (?:berapa|telepon|telpon|hp|darurat|kontak|layanan)\b|\b(?:telepon|telpon|kontak|hotline)\b",
-    ),
-    (
-        frozenset({FigureKind.COUNT, FigureKind.RANGE}),
-        r"\b(?:jumlah|banyaknya)\b|\bberapa (?:orang|banyak|jumlah|kali|unit|buah|jiwa|warga|kasus)\b",
-    ),
-)
 SERIES = frozenset({Kind.COMPARE, Kind.TREND})
 """Kinds that set figures side by side."""
 _COUNTING = frozenset({Kind.FIGURE, Kind.YES_NO})
@@ -182,29 +162,21 @@ _WANTS = {
     Kind.WHY: Evidence.REASON,
     Kind.HOW: Evidence.MANNER,
 }
-_COUNTED = (
-    re.compile(r"\b(?:se)?berapa(?: (?:banyak|jumlah|total|sih|angka|besar))*((?: [a-z][a-z/-]+){1,3})"),
-    re.compile(r"\b(?:jumlah|total|banyaknya)((?: [a-z][a-z/-]+){1,3})"),
-)
-_ASKS_LAST = re.compile(r"\bberapa(?: (?:orang|unit|biji|buah|ya|sih|banyak|kasus))*$")
-_CASES = re.compile(r"\s*(?:kasus|penderita|pengidap|pasien|korban) ")
-"""What is counted wherever it opens a question: "kasus rabies lebak 2025"."""
-_NOUN = 3
-"""Words that a thing counted takes at the most."""
-_PIECES = frozenset("biji buah unit ekor lembar butir total jumlah data angka".split())
-_STOP = frozenset(
-    "di ke dari yang pada dan untuk dengan oleh ada yg se dalam saat tahun per itu ini sih sudah belum lewat melalui "
-    "karena akibat sampai hingga sejak menurut selama waktu pas sama sebelum sesudah bagi agar maksimal minimal".split()
-)
 _MEASURES = frozenset(
     "persen persentase unit tahun bulan hari orang jiwa januari februari maret april mei juni juli agustus september "
     "oktober november desember rupiah triliun miliar juta ribu provinsi kabupaten kab kota akhir awal".split()
 )
 _ASKING = re.compile(r"(\w*(?:berapa|kapan|siapa|mana|mengapa|kenapa))kah")
 """Asking words with the particle "-kah", which changes nothing; "apakah" is a word of its own."""
-_JOINS = r"dan|sama|atau|dengan|ke|vs|versus|dibanding(?:kan)?(?: dengan)?"
+_JOINS = r"dan|sama|atau|ato|apa|dengan|ke|vs|versus|dibanding(?:kan)?(?: dengan)?"
 _BESIDE = re.compile(rf"\s+(?:{_JOINS}|serta|maupun|lebih \w+ (?:dari|daripada))\s+(?:(?:di|pada|tahun|untuk)\s*)?")
-_TWO_YEARS = re.compile(rf"\b\d{{4}} (?:{_JOINS}) (?:pada |di |tahun )*(?:[a-z]+ )?\d{{4}}\b")
+_TWO_YEARS = re.compile(rf"\b\d{{4}} (?:(?:{_JOINS}) (?:pada |di |tahun )*(?:[a-z]+ )?)?\d{{4}}\b")
+_WHICH_IS_MORE = re.compile(rf"\b(?:(?:lebih|paling) {_MORE}|{_MORE_SPOKEN})\b")
+_COMPARING = re.compile(
+    rf"(?:beda|bedanya|berbeda|selisih|selisihnya|jauh|banding|bandingan|bandingkan|makin|semakin|kian|tidak|{_MORE}|"
+    rf"{_MORE_SPOKEN}|{_UP_DOWN}|naiknya|turunnya)"
+)
+"""Words that set figures side by side and say nothing of what they are about."""
 _LATEST = re.compile(r"\b(?:sekarang|saat ini|kini|terbaru|terkini|terakhir|hari ini|tahun ini)\b")
 
 
@@ -218,15 +190,15 @@ def understand(message: str, glossary: Glossary, speller: Speller) -> Question:
     periods = named_periods(text, apart=kind in SERIES)
     wants = _WANTS.get(kind, Evidence.NONE)
     asked = units(found, glossary)
-    if kind in SERIES:  # a row may stand in any year's report: what it is about finds it
-        asked = tuple(replace(unit, frame=unit.frame or is_year(unit.surface)) for unit in asked)
+    if kind in SERIES:  # a row may stand in any year's report, and none says that it is compared
+        asked = tuple(replace(unit, frame=unit.frame or _is_comparing(unit.surface)) for unit in asked)
     query = Query(asked, wants, tuple(f"@{place.lower()}" for place in places), _years(periods))
     return Question(
         written=message,
         text=text,
         kind=kind,
-        amounts=_amounts(text),
-        counted=_counted(text),
+        amounts=amounts(text),
+        counted=counted(text),
         places=places,
         periods=periods,
         latest=_LATEST.search(text) is not None,
@@ -234,6 +206,10 @@ def understand(message: str, glossary: Glossary, speller: Speller) -> Question:
         query=query,
         rules=(*(f"{change.written} → {change.read}" for change in changes), rule),
     )
+
+
+def _is_comparing(word: str) -> bool:
+    return is_year(word) or _COMPARING.fullmatch(word) is not None
 
 
 def _plain(found: Sequence[Word]) -> list[Word]:
@@ -244,6 +220,8 @@ def _plain(found: Sequence[Word]) -> list[Word]:
 
 
 def _kind(text: str) -> tuple[Kind, str]:
+    if _WHICH_IS_MORE.search(text) and (joined := _side_by_side(text)):
+        return Kind.COMPARE, f"jenis {Kind.COMPARE}: “{joined}”"
     for kind, pattern in _RULES:
         if found := re.search(pattern, text):
             if kind in _COUNTING and (joined := _side_by_side(text)):
@@ -263,32 +241,6 @@ def _side_by_side(text: str) -> str | None:
         if one.place != two.place and _BESIDE.fullmatch(text[one.end : two.start]):
             return text[one.start : two.end]
     return None
-
-
-def _amounts(text: str) -> frozenset[FigureKind]:
-    return next((kinds for kinds, pattern in _AMOUNTS if re.search(pattern, text)), frozenset())
-
-
-def _counted(text: str) -> tuple[str, ...]:
-    """Return the words that say what is counted: "berapa rumah sakit di …" and "rumah sakit di … ada berapa" alike."""
-    text = _without_places(text)
-    for pattern in _COUNTED:
-        if (found := pattern.search(text)) and (counted := _noun(found.group(1))):
-            return counted
-    opening = _noun(text) if _ASKS_LAST.search(text) or _CASES.match(text) else ()
-    return opening[:_NOUN]
-
-
-def _noun(text: str) -> tuple[str, ...]:
-    """Return the words up to the first that joins, without measure words, which count anything."""
-    thing = takewhile(lambda word: word not in _STOP and not word.isdigit(), text.split())
-    return tuple(word for word in thing if word not in _PIECES)
-
-
-def _without_places(text: str) -> str:
-    for mention in reversed(find_places(text)):
-        text = text[: mention.start] + " " + text[mention.end :]
-    return text
 
 
 def _places(text: str) -> tuple[str, ...]:

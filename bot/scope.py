@@ -29,7 +29,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _ASKS_PART = re.compile(
-    r"^dari\b.*\bberapa\b|\bberapa (?:orang |di antaranya )?yang\b|\bdi antara|\bdari .*\byang\b.*\bberapa\b"
+    r"^dari\b.*\bberapa\b|\bberapa dari\b|\bberapa di antaranya\b|\bdi antara|\bdari .*\byang\b.*\bberapa\b"
 )
 _BREAK = re.compile(r"[,;:.]\s|\b(?:dan|serta|sedangkan|sementara|dengan|lalu|disusul|atau|terdiri|menjadi|dari)\b")
 _AGAIN = re.compile(
@@ -70,12 +70,25 @@ def _next(text: str, figure: Figure, figures: Sequence[Figure]) -> Span | None:
     return None
 
 
-def part(question: Question, opening: str, own: str) -> float:
-    """Return 1 where a figure is a part of another and none is asked for, -1 where one is, and 0.5 where it is none."""
-    is_part = _PART.search(own) is not None or _PART.search(opening) is not None
-    if _ASKS_PART.search(question.text):
-        return -1.0 if is_part else 0.5
-    return float(is_part)
+def is_part(own: str) -> bool:
+    """Say whether a figure's own words tell that it is a part of another."""
+    return _PART.search(own) is not None
+
+
+def part(question: Question, told_as_part: bool, figure: Figure, figures: Sequence[Figure]) -> float:  # noqa: FBT001
+    """Return 1 where a figure is a part of another and none is asked for, -1 where one is, and 0.5 where it is none.
+
+    A question with "yang" asks for some of many, and may mean a part; where one is asked for, whatever is less than
+    what the sentence counted before it may be one.
+    """
+    if not _ASKS_PART.search(question.text):
+        return float(told_as_part and " yang " not in question.text)
+    less = any(f.start < figure.start and f.unit == figure.unit and _is_more(f, figure) for f in figures)
+    return -1.0 if told_as_part or less else 0.5
+
+
+def _is_more(one: Figure, two: Figure) -> bool:
+    return one.number is not None and two.number is not None and one.number > two.number
 
 
 def is_base(question: Question, text: str, sentence: Span, figure: Figure, figures: Sequence[Figure]) -> bool:

@@ -14,9 +14,10 @@ from babel.numbers import format_decimal
 from bot import phrases
 from bot.answer import Computed
 from bot.choose import same_indicator
+from bot.counts import ANYTHING
 from bot.periods import spanned
 from bot.question import Kind
-from bot.weigh import COUNTS_ANYTHING, Choice, in_period
+from bot.weigh import Choice, in_period
 from corpus.places import PROVINCE, REGIONS, place, within
 from index.figures.figure import Kind as FigureKind
 from index.figures.figure import Qualifier, plain
@@ -76,7 +77,7 @@ def newest_then_oldest(rows: Sequence[Choice]) -> list[Choice]:
 
 def _rows(question: Question, choices: Sequence[Choice], slots: Sequence[Fits]) -> list[Choice]:
     """Return the rows that fill the slots best: each like one of the best figures, and like the others through it."""
-    plain = [choice for choice in choices if choice.features["target"] <= 0]
+    plain = [choice for choice in choices if choice.features["target"] <= 0 and choice.cited.figure.role != "change"]
     then = [choice for choice in plain if not question.periods or choice.features["period"] > 0]
     fitting = [[choice for choice in then if fits(choice)] for fits in slots]
     anchors = [choice for choice in then if any(fits(choice) for fits in slots)][:_ANCHORS]
@@ -163,13 +164,15 @@ def change(first: Choice, last: Choice) -> Computed | None:
 def _alike(choice: Choice, best: Choice) -> bool:
     """Say whether two figures can stand in one table: one kind and unit, and neither a target nor a mere base."""
     one, two = choice.cited.figure, best.cited.figure
-    units = one.unit == two.unit or one.unit in COUNTS_ANYTHING or two.unit in COUNTS_ANYTHING
+    units = one.unit == two.unit or one.unit in ANYTHING or two.unit in ANYTHING
     return one.kind == two.kind and units and choice.features["target"] <= best.features["target"]
 
 
 def _as_near(choice: Choice, best: Choice) -> bool:
     """Say whether a figure is of the same place as the best one, and speaks of the subject nearly as much."""
-    same_place = choice.cited.figure.place == best.cited.figure.place
+    same_place = choice.cited.figure.place == best.cited.figure.place or (
+        choice.features["place"] == best.features["place"] == 1
+    )
     return same_place and choice.features["scope"] >= best.features["scope"] - _LESS
 
 

@@ -1,0 +1,158 @@
+"""What a figure counts: whether it is of the kind, of the thing and of the outcome that a question asks for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.asked import PEOPLE, THINGS
+from bot.scope import ASKS_CHANGE, near
+from index.figures import lexicon as lex
+from index.figures.figure import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.coverage import Coverage
+    from bot.question import Question
+    from index.figures.figure import Figure
+
+ANYTHING = frozenset({"orang", "kasus", "unit", "ekor", "jiwa", None})
+"""Units that are said of many things: they alone do not show that something else is counted."""
+_ANYONE = frozenset("orang jiwa warga penduduk masyarakat pasien penderita pengidap korban anak".split())
+"""Words for people that say little about who they are."""
+_HEADS = frozenset("orang kasus kematian nyawa".split())
+"""Units in which people are counted."""
+_NO_PEOPLE = THINGS | frozenset("ekor vial ampul paket botol lembar kilogram ton liter".split())
+"""Units of what is no person."""
+_NOT = re.compile(r"\b(?:belum|tidak|bukan|tanpa|non-?jkn|nonaktif|dinonaktifkan)\b", re.IGNORECASE)
+_ASKS_NOT = re.compile(rf"{_NOT.pattern}|\b(?:dicabut|dihapus|dikeluarkan|dicoret|diputus)\b", re.IGNORECASE)
+_SAID = re.compile(r"(?:\s(?!dan\b|serta\b|tetapi\b|namun\b|dengan\b)[\w/-]+){1,6}")
+"""What is said of a figure right after it."""
+_TOTAL = re.compile(r"\b(?:[Jj]umlah|[Tt]otal|[Bb]anyaknya)\b")
+_AGE = re.compile(r"\b(?:(?:ber)?usia|(?:ber)?umur)\w*(?:\s\w+){0,2}\s$", re.IGNORECASE)
+_ASKS_AGE = re.compile(r"\b(?:usia|umur|ahh)\b|\bharapan hidup\b")
+_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+
+_OF_PEOPLE = _HEADS | {None}
+_DEATHS = re.compile(
+    r"\b(?:(?:me|di)?ninggal|wafat|tewas|menewaskan|mati|kematian|mortalitas|nyawa|korban jiwa|gugur|tutup usia|"
+    r"ak[ib]|merenggut)\b",
+    re.IGNORECASE,
+)
+_OUTCOMES = (
+    _DEATHS,
+    re.compile(r"\b(?:sembuh|kesembuhan|pulih|tuntas|rampung|berhasil (?:menjalani|diobati))\b", re.IGNORECASE),
+    re.compile(r"\b(?:dirawat|perawatan|rawat inap|opname)\b", re.IGNORECASE),
+    re.compile(r"\b(?:suspek|terduga|diduga|dugaan|curiga|dicurigai)\b", re.IGNORECASE),
+)
+"""What becomes of people: the dead, those healed, in hospital and only suspected are none of each other."""
+
+
+def amount(question: Question, figure: Figure) -> float:
+    """Return 1 where a figure is of the kind asked for, -1 where it is not, 0 where any kind would answer."""
+    if is_stated(question, figure):
+        return -1.0
+    if not question.amounts:
+        return 0.0
+    if figure.unit == "poin" and not ASKS_CHANGE.search(question.text):
+        return -1.0  # a change, where the level is asked for
+    return 1.0 if sort(figure) in question.amounts else -1.0
+
+
+def sort(figure: Figure) -> Kind:
+    """Return the kind of a figure; of a range that of its unit: "6-12 bulan" is a duration."""
+    if figure.kind is not Kind.RANGE:
+        return figure.kind
+    unit = lex.WORDS.get(figure.unit or "")
+    return unit[1] if unit else Kind.COUNT
+
+
+def is_stated(question: Question, figure: Figure) -> bool:
+    """Say whether a question that asks "berapa" states the number itself: it is not what is asked for."""
+    written = question.written
+    if "berapa" not in question.text or not any(map(str.isdigit, written)):
+        return False
+    number = _NUMBER.search(figure.text)
+    return number is not None and number.group() in _NUMBER.findall(written)
+
+
+def is_age(question: Question, figure: Figure, own: str) -> bool:
+    """Say whether a time is how old somebody is, where something else is asked for."""
+    if sort(figure) is not Kind.DURATION or _ASKS_AGE.search(question.text):
+        return False
+    return _AGE.search(own[: max(own.find(figure.text), 0)]) is not None
+
+
+def outcome(question: Question, own: str, figure: Figure, scope: str) -> float:
+    """Return how what becomes of the people counted agrees with the question: the dead are not the sick.
+
+    1 where a figure is of the outcome asked for, 0.7 where the opening of its sentence names it, -1 where none is told,
+    or another (-0.5 where only its label tells that), and 0 where neither the question nor the figure names one.
+    """
+    if figure.kind is Kind.COUNT and figure.unit not in _OF_PEOPLE:
+        return 0.0
+    words = f"{near(own, figure)} {figure.unit or ''}"
+    asked = [pattern for pattern in _OUTCOMES if pattern.search(question.text)]
+    others = [pattern for pattern in _OUTCOMES if pattern not in asked]
+    if any(pattern.search(words) for pattern in others):
+        return -1.0
+    if any(pattern.search(figure.label) for pattern in others):
+        return -0.5
+    if not asked:
+        return 0.0
+    if all(pattern.search(f"{words} {figure.label}") for pattern in asked):
+        return 1.0
+    return 0.7 if all(pattern.search(scope) for pattern in asked) else -1.0
+
+
+def lacks_deaths(question: Question, texts: Sequence[str]) -> bool:
+    """Say whether deaths are asked for and none of the texts around a figure tells of any."""
+    return _DEATHS.search(question.text) is not None and not any(map(_DEATHS.search, texts))
+
+
+def counted(question: Question, figure: Figure, coverage: Coverage, said: tuple[str, ...]) -> float:
+    """Return how surely a figure counts what is asked for.
+
+    1 where its own words say so, less where only its surroundings name it, -0.5 where it counts something else.
+    ``said`` are its scope and what is around it, the nearest first.
+    """
+    own = f"{figure.unit or ''} {figure.text}"
+    if not question.counted:
+        return 0.5 if coverage.has(coverage.names(question.text) - ANYTHING, own) else 0.0
+    asked = coverage.names(" ".join(question.counted))
+    if _of_another_sort(question, figure) or _says_not(question, figure, said[0]):
+        return -0.5
+    if coverage.has(asked, own):
+        return 1.0
+    if figure.unit in _HEADS and not _ANYONE.isdisjoint(question.counted):
+        return 1.0 if figure.unit == "orang" else 0.7  # a case is a person who has it
+    if coverage.has(asked, figure.label):
+        return 0.7
+    near = coverage.has(asked, said[0])
+    far = near or (figure.unit in ANYTHING and coverage.has(asked, *said[1:]))  # else nobody asks
+    return _around(figure, near, far, said[0])
+
+
+def _of_another_sort(question: Question, figure: Figure) -> bool:
+    """Say whether a figure cannot count what is asked for: people for things, animals for people."""
+    head = question.counted[0]
+    unit = (figure.unit or "").partition(" ")[0]
+    return (unit == "orang" and head in THINGS) or (unit in _NO_PEOPLE and head in PEOPLE | {"kasus"})
+
+
+def _says_not(question: Question, figure: Figure, scope: str) -> bool:
+    """Say whether a figure is of those who have not what the question asks for: "1,2 juta penduduk belum terdaftar"."""
+    after = _SAID.match(scope, max(scope.find(figure.text), 0) + len(figure.text))
+    return after is not None and _NOT.search(after.group()) is not None and _ASKS_NOT.search(question.text) is None
+
+
+def _around(figure: Figure, near: bool, far: bool, scope: str) -> float:  # noqa: FBT001  # two findings, not options
+    """Return the same for a figure whose own words do not name what is asked; ``near`` and ``far`` say what does."""
+    if figure.kind is not Kind.COUNT:
+        return 0.3 if near else 0.0  # the value of an indicator
+    if figure.unit is None and near and _TOTAL.search(scope):
+        return 1.0  # "jumlah rumah sakit di Banten mencapai 136"
+    if figure.unit in ANYTHING and far:
+        return 0.5 if near else 0.2
+    return -0.5

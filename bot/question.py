@@ -105,7 +105,7 @@ _RULES: tuple[tuple[Kind, str], ...] = (
     (
         Kind.TREND,
         (
-            r"^(?!.*\bberapa\b).*"
+            r"^(?!.*\b(?:berapa|apa|mana|dimana|kemana|cara)\b).*"
             r"\b(?:perubahan|perkembangan|tren|trend|pertambahan|pertumbuhan|peningkatan|kenaikan|penurunan)\b|"
             r"\b(?:perubahan|perkembangan)\b.*\b(?:sejak|dari|antara)\b|"
             rf"\b{_UP_DOWN}\b.*"
@@ -171,6 +171,11 @@ _ASKING = re.compile(r"(\w*(?:berapa|kapan|siapa|mana|mengapa|kenapa))kah")
 _JOINS = r"dan|sama|atau|ato|apa|dengan|ke|vs|versus|dibanding(?:kan)?(?: dengan)?"
 _BESIDE = re.compile(rf"\s+(?:{_JOINS}|serta|maupun|lebih \w+ (?:dari|daripada))\s+(?:(?:di|pada|tahun|untuk)\s*)?")
 _TWO_YEARS = re.compile(rf"\b\d{{4}} (?:(?:{_JOINS}) (?:pada |di |tahun )*(?:[a-z]+ )?)?\d{{4}}\b")
+_ASKS_OTHERWISE = re.compile(
+    r"\b(?:mengapa|kenapa|kapan|siapa|penyebab(?:nya)?|alasan(?:nya)?|faktor|dampak(?:nya)?|tujuan(?:nya)?|manfaat(?:nya)?|"
+    r"apa yang|apa saja|berapa (?:persen |besar )?(?:peningkatan|kenaikan|penurunan|pertumbuhan))\b"
+)
+"""What asks for something else than figures side by side, also where a change is spoken of."""
 _WHICH_IS_MORE = re.compile(rf"\b(?:(?:lebih|paling) {_MORE}|{_MORE_SPOKEN})\b")
 _COMPARING = re.compile(
     rf"(?:beda|bedanya|berbeda|selisih|selisihnya|jauh|banding|bandingan|bandingkan|makin|semakin|kian|tidak|{_MORE}|"
@@ -223,6 +228,8 @@ def _kind(text: str) -> tuple[Kind, str]:
     if _WHICH_IS_MORE.search(text) and (joined := _side_by_side(text)):
         return Kind.COMPARE, f"jenis {Kind.COMPARE}: “{joined}”"
     for kind, pattern in _RULES:
+        if kind in SERIES and _ASKS_OTHERWISE.search(text):
+            continue
         if found := re.search(pattern, text):
             if kind in _COUNTING and (joined := _side_by_side(text)):
                 return Kind.COMPARE, f"jenis {Kind.COMPARE}: “{joined}”"

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 ASKS_CHANGE = re.compile(
-    r"\b(?:poin|selisih|(?:turun|naik|berkurang|bertambah)(?:nya)? berapa|berapa (?:turun|naik))\b"
+    r"\b(?:poin|selisih|(?:turun|naik|berkurang|bertambah|kenaikan|penurunan|peningkatan)(?:nya)? berapa|"
+    r"berapa (?:turun|naik)|"
+    r"berapa (?:persen |besar )?(?:peningkatan|kenaikan|penurunan|pertumbuhan))\b"
 )
 """What a question says that asks how much something rose or fell, and not how much there is."""
 _PART = re.compile(

@@ -106,6 +106,9 @@ KINDS = {
         "kasus TBC di serang makin banyak nggak",
         "apakah kasus TBC berkurang dibandingkan 2024",
         "jumlah dokter bertambah dibanding tahun lalu",
+        "bagaimana penurunan kasus TBC di Lebak",
+        "apakah ada peningkatan kasus DBD",
+        "kenaikan kasus campak 2025",
     ],
     Kind.YES_NO: ["Apakah imunisasi polio gratis?", "benarkah vaksin polio aman", "bisakah berobat pakai KTP"],
 }
@@ -138,6 +141,17 @@ def test_the_kind_of_question(asked: Asked, kind: Kind, message: str) -> None:
         ("berapa kasus TBC dibandingkan target", Kind.TREND),
         ("obat apa yang makin mahal", Kind.TREND),
         ("anak pertama dan ibu", Kind.COMPARE),
+        ("mengapa terjadi penurunan stok obat", Kind.TREND),
+        ("apa penyebab kenaikan kasus DBD", Kind.TREND),
+        ("kapan kenaikan iuran berlaku", Kind.TREND),
+        ("apa faktor peningkatan kasus TBC", Kind.TREND),
+        ("apa tujuan perubahan jadwal puskesmas", Kind.TREND),
+        ("siapa yang mengumumkan kenaikan iuran", Kind.TREND),
+        ("di mana peningkatan kasus terjadi", Kind.TREND),
+        ("kenapa kasus TBC turun dari tahun lalu", Kind.TREND),
+        ("mengapa stunting lebak lebih tinggi dibandingkan tangsel", Kind.COMPARE),
+        ("berapa persen kenaikan kasus DBD dibandingkan 2024", Kind.COMPARE),
+        ("apa alasan iuran naik dibandingkan 2024", Kind.TREND),
     ],
 )
 def test_a_like_wording_of_another_kind(asked: Asked, message: str, kind: Kind) -> None:

@@ -19,9 +19,10 @@ _REACH = 200
 """Characters that are looked at on either side: more than almost any clause has."""
 _INSIDE = frozenset({Kind.IDENTIFIER, Kind.ORDINAL})
 _LEAD = re.compile(
-    r"(?<!\w)(?:(?:pada|per|di|sejak|hingga|sampai|selama|sepanjang|untuk|mulai|awal|akhir|pertengahan|tahun|bulan)\s)+$",
+    r"(?<!\w)(?:(?:pada|per|di|sejak|hingga|sampai|selama|sepanjang|untuk|mulai|awal|akhir|pertengahan|tahun|bulan|periode)\s)+$",
     re.IGNORECASE,
 )
+_AGE = re.compile(r"\b(?:usia|umur|berusia|berumur|bawah)\s(?:di\s)?$", re.IGNORECASE)
 _TIMES = frozenset({Kind.DATE, Kind.TIME})
 _TOKEN = re.compile(r"\([^()\s]{1,20}\)|[^\s,;:()“”\"]+|[,;:()“”\"\n]")
 _MARKS = '.!?,;:()“”"\n-–—'
@@ -58,12 +59,17 @@ def _before(text: str, figures: Sequence[Figure], i: int) -> tuple[list[str], bo
         other = figures[k]
         if other.end <= start:
             break
-        if other.kind in QUANTITIES:
+        if other.kind in QUANTITIES and not _is_age(text, other):
             return _TOKEN.findall(text, other.end, end) + words, True
         if other.kind in _TIMES:
             words = _TOKEN.findall(text, other.end, end) + words
             end = _without_preposition(text, other.start)
     return _TOKEN.findall(text, start, end) + words, False
+
+
+def _is_age(text: str, figure: Figure) -> bool:
+    """Say whether a figure only tells which people are meant: "anak bawah lima tahun (balita) di Lebak 4,07 persen"."""
+    return figure.kind is Kind.DURATION and _AGE.search(text, max(0, figure.start - 16), figure.start) is not None
 
 
 def _without_preposition(text: str, pos: int) -> int:
@@ -107,6 +113,11 @@ def _before_turn(words: list[str]) -> list[str]:
 
 def _last_turn(words: list[str]) -> int | None:
     return next((n for n in range(len(words) - 1, -1, -1) if words[n].lower() in _TURNS), None)
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words and marks of a text as ``clauses`` takes them."""
+    return _TOKEN.findall(text)
 
 
 def clauses(words: list[str]) -> list[list[str]]:

@@ -6,12 +6,12 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from corpus.places import PROVINCE
+from corpus.places import COUNTRY, PROVINCE
 from index.figures import listed, when, where
 from index.figures.clause import QUANTITIES
 from index.figures.figure import Kind, changed
 from index.figures.inherit import SHARED, shared
-from index.figures.label import described
+from index.figures.label import described, topic_of
 from index.figures.placenames import facilities_in, places_in
 from index.figures.resolve import resolved, year_of
 from index.figures.scan import read
@@ -29,6 +29,7 @@ _HE_SAID = re.compile(
     r"\b(?:kata|ujar|ungkap|jelas|tutur|papar|tandas|tegas|imbuh|ucap|terang|sebut|tambah|pungkas)nya\b"
 )
 _MORE = re.compile(r"\s(?:lagi|lainnya|lain|di antaranya|sisanya)\b")
+_OF_THESE = re.compile(r"\bdari (?:jumlah|total|angka)(?: \w+)? (?:tersebut|itu|ini)\b[^.;]{0,80}$", re.IGNORECASE)
 _REACH = 400
 """Characters before a figure in which its facility is named: more than almost any sentence has."""
 _BARE = frozenset(("", "kasus", "orang", "jiwa", "unit", "warga", "persen"))
@@ -81,14 +82,14 @@ class _Reader:
         self._place: str | None = None
         self._speaker: str | None = None
         self._labels: dict[str | None, str] = {}
-        self._heading = ""
+        self._heading = self._topic = ""
         self._count: Figure | None = None
         self._rate: Figure | None = None
 
     def open_paragraph(self) -> None:
         """Forget what holds for one paragraph only."""
         self._place = None
-        self._frame = self._frame._replace(fresh=False)
+        self._frame = when.next_paragraph(self._frame)
 
     def read(self, s: Sentence) -> Iterator[Figure]:
         """Yield the figures of the next sentence, complete."""
@@ -115,7 +116,7 @@ class _Reader:
         if figure.unit is not None or figure.kind is not Kind.COUNT:
             return figure
         last = self._rate if "," in figure.text else self._count
-        more = _MORE.match(s.text, figure.end)
+        more = _MORE.match(s.text, figure.end) or _OF_THESE.search(s.text, max(0, figure.start - _REACH), figure.start)
         if last is None or not ("," in figure.text or more):
             return figure
         return changed(figure, unit=last.unit, kind=last.kind, rules=(*figure.rules, "unit of the sentence before"))
@@ -133,8 +134,8 @@ class _Reader:
         if figure.kind not in QUANTITIES:
             return figure.label
         if figure.label.lower() in _BARE or any(name and name.endswith(figure.label) for name in names):
-            return self._heading or self._labels.get(figure.unit, figure.label)
-        if SHARED.isdisjoint(figure.rules):
+            return self._heading or self._labels.get(figure.unit) or self._topic or figure.label
+        if SHARED.isdisjoint(figure.rules) and figure.role != "target":
             self._labels[figure.unit] = figure.label
         return figure.label
 
@@ -147,7 +148,9 @@ class _Reader:
         if firm:
             self._place = name
             return (name,)
-        region = name if name != PROVINCE else None
+        region = name if name != PROVINCE or self._place == COUNTRY else None
+        if region and self._place == COUNTRY:  # a comparison with all the country ends here
+            self._place = None
         facility = self._of_facility(s.text[max(0, s.figures[i].start - _REACH) : s.figures[i].start])
         return (facility or self._place or region or self._article.own or name,)
 
@@ -159,6 +162,9 @@ class _Reader:
     def _close(self, s: Sentence, firm_date: str | None) -> None:
         """Remember what a sentence says for those after it."""
         self._frame = when.carried(s, firm_date, self._frame)
+        if not s.quantities and (topic := topic_of(s.text)):
+            self._topic = topic
+            self._labels.clear()
         if s.figures:
             return
         self._place = next((p.name for p in s.places if p.strong), self._place)

@@ -7,13 +7,12 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from index.figures.codes import code
-from index.figures.figure import Kind
+from index.figures.figure import Figure, Kind
 from index.figures.lexicon import LONG_MONTHS, MONTHS, WEEKDAYS
 from index.figures.numerals import WORD_STARTS, WORDS, read_number, read_words
-from index.figures.rule import DIGIT, any_of, rule, rx, starts_of
+from index.figures.rule import DIGIT, NOTHING, any_of, rule, rx, starts_of
 
 if TYPE_CHECKING:
-    from index.figures.figure import Figure
     from index.figures.rule import Rule, Text
 
 _MONTH = rf"(?:{any_of(LONG_MONTHS)}\b|{any_of(set(MONTHS) - LONG_MONTHS)}\b\.?)"
@@ -26,13 +25,19 @@ _TO = r"(?:·[-–—/]·| (?:s/d|s\.d\.|sd|sampai(?: dengan)?|hingga) )"
 _PHASE = r"(?:(?:awal|pertengahan|akhir|penghujung|bulan|pekan ke-?\w{1,7}|minggu ke-?\w{1,7}) ){0,2}"
 
 
+_SHIFT = {"lalu": -1, "kemarin": -1, "ini": 0, "berjalan": 0, "depan": 1, "mendatang": 1}
+_OF_THAT_YEAR = rx(rf"(?: pada| di)? tahun (?P<w>{any_of(_SHIFT)})\b")
 _LATELY = rx(r"\)?(?:,| (?:malam|pagi|siang|sore))?(?: (?P<past>lalu|silam|kemarin)| (?:mendatang|depan|nanti))\b")
 
 
 def _date(m: re.Match[str], text: Text, value: str | None) -> Figure | None:
-    """Return the figure of a date; "Desember lalu" and "16 Juni mendatang" say which year they are in."""
+    """Return the figure of a date; "Desember lalu" and "Januari hingga Mei tahun ini" say which year they are in."""
     if value is None:
         return None
+    if value.startswith("--") and (stated := _OF_THAT_YEAR.match(text.low, m.end())):
+        year = text.day and text.day.year + _SHIFT[stated["w"]]
+        full = value.replace("--", f"{year}-") if year else value
+        return Figure(*text.cut(m.start(), stated.end()), Kind.DATE, code=full)
     if text.day and value.startswith("--") and (marked := _LATELY.match(text.low, m.end())):
         rest = value[2:].partition("/")[0]
         passed = rest < text.day.isoformat()[5:][: len(rest)]
@@ -195,9 +200,6 @@ def _bare_year(m: re.Match[str], text: Text) -> Figure | None:
     return None if counted and not _TIME_BEFORE.search(text.low, start, m.start()) else _year(m, text)
 
 
-_SHIFT = {"lalu": -1, "kemarin": -1, "ini": 0, "berjalan": 0, "depan": 1, "mendatang": 1}
-
-
 def _relative(m: re.Match[str], text: Text) -> Figure | None:
     """Read "tahun lalu", "bulan ini", against the day of the text."""
     if text.day is None:
@@ -211,9 +213,14 @@ def _relative(m: re.Match[str], text: Text) -> Figure | None:
 _DAYS = {"kemarin lusa": -2, "kemarin": -1, "hari ini": 0, "tadi malam": -1, "besok": 1, "lusa": 2}
 
 
+_MARKED = rx(rf"(?:\d|\)|(?<![a-z])(?:{any_of(MONTHS)}|{any_of(WEEKDAYS)})(?: pagi| siang| sore| malam)?) $")
+
+
 def _relative_day(m: re.Match[str], text: Text) -> Figure | None:
     if text.day is None:
         return None
+    if _MARKED.search(text.low, max(0, m.start() - 24), m.start()):  # "11 Februari 2026 kemarin" is one day
+        return code(m, text, NOTHING)
     return _date(m, text, (text.day + timedelta(_DAYS[" ".join(m.group().split())])).isoformat())
 
 

@@ -26,7 +26,8 @@ _REACH, _LAST = 240, 8
 _NEXT = 80
 """Characters within which the next figure's unit holds here too: "260–300 pada tahun lalu menjadi 143 kasus"."""
 _FORWARD = rx(
-    r"(?:[^.;\n]{0,40} (?:menjadi|jadi|ke) |·,·| (?:dan|atau|hingga|sampai|dari|dari total) )(?:[a-z]+ ){0,3}$"
+    r"(?:[^.;\n]{0,40} (?:menjadi|jadi|ke) |·,·(?!(?:dan )?(?:ada|terdapat)\b)|"
+    r" (?:dan|atau|hingga|sampai|dari|dari total) (?!(?:ada|terdapat)\b))(?:[a-z]+ ){0,3}$"
 )
 _COUNTING = (Kind.COUNT, Kind.PERCENT, Kind.MONEY, Kind.DURATION, Kind.MEASURE)
 

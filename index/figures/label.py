@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from index.figures.clause import QUANTITIES, after_turn, around, clauses
+from index.figures.clause import QUANTITIES, after_turn, around, clauses, tokens
 from index.figures.figure import Kind, changed
 from index.figures.inherit import NAMED, SHARED
 from index.figures.lexicon import PEOPLE, PHRASES, WORDS
-from index.figures.phrase import earlier_subject, is_name, joined, subject, trimmed
+from index.figures.phrase import earlier_subject, is_name, joined, refers_back, subject, trimmed
 from index.figures.role import CHANGES, role_of
 from index.figures.speaker import speaker_of
 from index.figures.units import counts, is_verb
@@ -31,7 +31,7 @@ _OFFICES = frozenset(
     "pemkab pemkot pemprov pemerintah dinkes dinas kementerian kemenkes bupati gubernur wali dprd".split()
 )
 _COUNT = ("", Kind.COUNT)
-_AGAIN = frozenset(("atau", "(", "yakni", "yaitu", "alias", "setara", "atau setara"))
+_AGAIN = re.compile(r"\s*(?:atau(?:\s(?:sebanyak|sejumlah|sebesar|setara|sekitar))?|\(|yakni|yaitu|alias|setara)\s*")
 """What stands between two ways to say one amount: "1.200 jiwa atau 79 persen"."""
 
 
@@ -45,16 +45,41 @@ def described(text: str, figures: Sequence[Figure]) -> list[Figure]:
             continue
         near = around(text, figures, i)
         role = role_of(text, figures, i, near) if figure.kind in QUANTITIES else ""
-        out.append(changed(figure, label=_label(text, figure, near, out), role=role, speaker=speaker))
-    return [_of_base(text, f, out[i + 1]) if not f.label and i + 1 < len(out) else f for i, f in enumerate(out)]
+        placed = changed(figure, role=role, speaker=speaker)
+        out.append(changed(placed, label=_label(text, placed, near, out)))
+    for i in range(len(out) - 2, -1, -1):
+        if not out[i].label:
+            out[i] = _of_base(text, out[i], out[i + 1])
+    return out
 
 
+_TREND = re.compile(
+    r"\s(?:mengalami|cenderung|terus|kembali|semakin|makin|juga|masih|tetap)?\s?"
+    r"(?:peningkatan|kenaikan|penurunan|lonjakan|meningkat|menurun|naik|turun|bertambah|berkurang|melonjak|tinggi|rendah)\b"
+)
+
+
+def topic_of(sentence: str) -> str:
+    """Return what a sentence without a figure says to rise or fall: what the figures after it are likely to count."""
+    m = _TREND.search(sentence)
+    if m is None:
+        return ""
+    phrase = subject(clauses(tokens(sentence[: m.start()]))[-1])
+    first = phrase.split()[0].lower() if phrase else ""
+    return phrase if first in _INDICATORS else ""
+
+
+_INDICATORS = frozenset(
+    "kasus angka jumlah prevalensi persentase cakupan capaian kematian rasio temuan total penderita pasien pengidap "
+    "peserta kepesertaan".split()
+)
 _OF = re.compile(r"\s(?:dari|di antara)(?:\s[a-z]+)?\s")
 
 
 def _of_base(text: str, figure: Figure, base: Figure) -> Figure:
-    """Give "40 persen dari 16 puskesmas" the label of what it is a part of."""
-    part = figure.kind in QUANTITIES and _OF.fullmatch(text, figure.end, base.start)
+    """Give "40 persen dari 16 puskesmas" the label of what it is a part of, "96 persen atau 3.052 pasien" too."""
+    joined_to = _OF.fullmatch(text, figure.end, base.start) or _AGAIN.fullmatch(text, figure.end, base.start)
+    part = figure.kind in QUANTITIES and base.kind in QUANTITIES and joined_to
     return changed(figure, label=base.label) if part else figure
 
 
@@ -71,7 +96,7 @@ def _label(text: str, figure: Figure, near: Around, done: Sequence[Figure]) -> s
             return own
     else:
         own, after = noun, []
-    if done and text[done[-1].end : figure.start].strip() in _AGAIN:
+    if done and _AGAIN.fullmatch(text, done[-1].end, figure.start) and (done[-1].label or not after):
         return done[-1].label
     if before := _from_before(figure, near, done, own if after else ""):
         return before
@@ -87,7 +112,10 @@ def _from_before(figure: Figure, near: Around, done: Sequence[Figure], own: str)
     """Return the label that the words before a figure give it; ``own`` is what little its own words say."""
     parts = clauses(after_turn(near.before) if near.listed else near.before)
     named = figure.kind is Kind.COUNT and is_name(parts[-1])  # "Jombang 45, Cibeber 43": where, not what
-    before = ("" if named else subject(parts[-1])) or earlier_subject(parts)
+    before = "" if named else subject(parts[-1])
+    if not before and refers_back(parts[-1]) and (carried := _carried(figure, near, done)):
+        return carried
+    before = before or earlier_subject(parts)
     purpose = joined(trimmed(near.after[1:])) if near.after and near.after[0].lower() in _PURPOSE else ""
     if purpose and (not before or before.split()[0].lower() in _OFFICES):
         return purpose
@@ -127,7 +155,8 @@ def _continues(after: list[str]) -> bool:
 
 def _carried(figure: Figure, near: Around, done: Sequence[Figure]) -> str:
     """Return the label of the figure before that this one is listed or compared with."""
-    labelled = [o for o in done[-8:] if o.kind in QUANTITIES and o.label and figure.start - o.end <= _NEAR]
+    near_by = (o for o in done[-8:] if o.kind in QUANTITIES and o.label and figure.start - o.end <= _NEAR)
+    labelled = [o for o in near_by if o.role != "target" or figure.role == "target"]
     alike = [o for o in labelled if o.unit == figure.unit or (figure.unit and o.rules[0] == "base of rates")]
     compared = labelled if not CHANGES.isdisjoint(w.lower() for w in near.before) else []
     return (alike or compared)[-1].label if alike or compared else ""

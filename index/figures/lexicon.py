@@ -150,7 +150,7 @@ FUNCTION_WORDS = frozenset(
     "mendatang depan berturut-turut meski meskipun walau walaupun sehingga setiap tiap berikutnya selanjutnya "
     "pula bahkan malah justru lewat guna kepada via sebenarnya sebetulnya memang pembanding asal sesuai terkait "
     "menurut menurutnya berdasarkan the of and selebihnya setelahnya sebelumnya setahun sebulan seminggu "
-    "sepekan sehari".split()
+    "sepekan sehari apabila seterusnya ya iya nah kan saya anda".split()
 )
 """Words that end or never begin what a number counts."""
 

@@ -11,8 +11,8 @@ from index.figures.units import is_verb
 
 _MOST = 9
 """Words that a label may have."""
-_TIME_NOUNS = frozenset("tahun bulan pekan minggu hari saat".split())
-_OPENING = FUNCTION_WORDS | ADJECTIVES | _TIME_NOUNS
+_TIME_NOUNS = frozenset("tahun bulan pekan minggu hari saat periode".split())
+_OPENING = FUNCTION_WORDS | ADJECTIVES | _TIME_NOUNS | {"antaranya"}
 _INSIDE = frozenset("pada dengan akibat untuk per dalam oleh terhadap bagi di dan tidak".split())
 _ENDS = FUNCTION_WORDS - _INSIDE
 _NO_OBJECT = frozenset(
@@ -20,8 +20,22 @@ _NO_OBJECT = frozenset(
     "meningkat menurun menyusut melonjak merosot menjadi".split()
 )
 """Verbs that a number follows and nothing that it counts."""
-_EMPTY = frozenset(
-    "angka nilai total jumlah capaian laporan data catatan survei hasil daerah wilayah lain lainnya".split()
+_BACK = frozenset("jumlahnya angkanya totalnya nilainya kasusnya persentasenya jumlah angka".split())
+"""What stands for something said before: "Jumlahnya turun", "angka tersebut"."""
+_EMPTY = (
+    frozenset(
+        "angka nilai total jumlah capaian laporan data catatan survei hasil daerah wilayah lain lainnya dunia waktu "
+        "kondisi jauh".split()
+    )
+    | _BACK
+)
+_SHORT = 3
+"""Words that a clause may have before a number that nothing leads up to: "Remaja yang divaksin 12.483 orang"."""
+_WHO = PEOPLE | frozenset("kasus kematian rumah sakit puskesmas kabupaten kota".split())
+"""Words that a clause with "yang" must tell apart: "warga yang terjangkit difteri berjumlah 23"."""
+_LEADING = frozenset(
+    "adalah ialah sebanyak sebesar sejumlah berjumlah mencapai ada terdapat tercatat menjadi sekitar naik turun "
+    "meningkat menurun bertambah berkurang yakni yaitu hanya baru sudah telah".split()
 )
 _NAME = 3
 """Words that the name of a place may have."""
@@ -56,7 +70,7 @@ def joined(words: list[str]) -> str:
 def trimmed(words: list[str]) -> list[str]:
     """Return the words up to the length of a label, without those that lead on at the end."""
     kept = words[:_MOST]
-    while kept and kept[-1].lower() in FUNCTION_WORDS:
+    while kept and (kept[-1].lower() in FUNCTION_WORDS or kept[-1].lower() == "periode"):
         kept.pop()
     return kept
 
@@ -80,20 +94,34 @@ def _phrase(words: list[str], lower: list[str], start: int) -> str:
     while start < len(words) and (lower[start] in _OPENING or is_verb(lower[start])):
         start += 1
     end = next((n for n in range(start, len(words)) if lower[n] in _ENDS or is_verb(lower[n])), len(words))
+    if lower[end : end + 1] == ["yang"] and _WHO.issuperset(lower[start:end]):
+        end = _clause_end(lower, end + 1) or end
     while end > start and (lower[end - 1] in FUNCTION_WORDS or lower[end - 1] in _TIME_NOUNS):
         end -= 1
     kept = lower[start:end]
     return joined(words[start : min(end, start + _MOST)]) if any(word not in _EMPTY for word in kept) else ""
 
 
+def _clause_end(lower: list[str], start: int) -> int | None:
+    """Return where a clause with "yang" ends at the words that lead up to its number, or at it when short."""
+    end = next((n for n in range(start, len(lower)) if lower[n] in _LEADING), len(lower))
+    return end if end < len(lower) or end - start <= _SHORT else None
+
+
 def earlier_subject(parts: list[list[str]]) -> str:
     """Return the subject of a clause before the figure's own that is no name."""
     found = (subject(part) for part in reversed(parts[-3:-1]))
-    return next((phrase for phrase in found if phrase and not phrase.istitle()), "")
+    return next((p for p in found if p and not p.istitle() and not (p.endswith("nya") and " " not in p)), "")
+
+
+def refers_back(clause: list[str]) -> bool:
+    """Say whether a clause has no subject of its own but one that was said before: "Jumlahnya ada 192 kasus"."""
+    return not _BACK.isdisjoint(word.lower() for word in clause)
 
 
 def is_name(clause: list[str]) -> bool:
     """Say whether a clause before a number is but a name, as in a list of places."""
-    words = clause[1:] if clause and clause[0].lower() in FUNCTION_WORDS else clause
+    led = clause[:2] == ["Di", "antaranya"]
+    words = clause[2:] if led else clause[1:] if clause and clause[0].lower() in FUNCTION_WORDS else clause
     plain = words and words[0].lower() not in PEOPLE | _COUNTED_FIRST and not words[0].endswith("nya")
     return bool(plain) and len(words) <= _NAME and all(word.istitle() for word in words)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.places import COUNTRY, PROVINCE, find_places, place, within
+from index.figures.lexicon import PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -46,10 +47,20 @@ _MEASURED = frozenset(
 )
 _PHRASE = 4
 """Words of "prevalensi balita stunting nasional" before its place."""
-_SUFFERED = frozenset("kasus penderita pasien angka prevalensi peserta".split())
-_SCOPE = re.compile(
-    r"(?:\bter[a-z]{4,}|\bpaling [a-z]+)(?: [a-z]+)? (?:di|se) ?(?:(?:provinsi|wilayah|seluruh) )?$", re.IGNORECASE
+_SUFFERED = frozenset("kasus angka prevalensi capaian cakupan jumlah".split()) | PEOPLE
+_VENUE = re.compile(
+    r"(?:\s?\([^)\n]{1,20}\))?,?\s(?:pada\s)?(?:hari\s)?(?:Senin|Selasa|Rabu|Kamis|Jum.?at|Sabtu|Minggu|Ahad)\b[,\s]*[(\d]"
 )
+"""What follows the place where something was said: "di Kota Serang, Jumat (7/3/2025)"."""
+_MET = re.compile(r"\b(?:ditemui|dihubungi|dikonfirmasi|dijumpai)\s(?:[\w/-]+\s){0,4}di\s(?:\w+,\s)?$", re.IGNORECASE)
+_MET_REACH = 60
+_SCOPE = re.compile(
+    r"(?:(?:\bter[a-z]{4,}|\bpaling [a-z]+)(?: [a-z]+)?"
+    r"|\b(?:ter(?:tinggi|banyak|besar|rendah|sedikit|kecil|parah|baik)|paling [a-z]+)(?: [\w/-]+){2,9}) "
+    r"(?:di|se)[ -]?(?:(?:provinsi|wilayah|seluruh) )?$",
+    re.IGNORECASE,
+)
+_SCOPE_REACH = 100
 _KOTA = ("pemkot ", "wali kota ", "walikota ", "wawali ", "wawalkot ", "dprd kota ", "pemerintah kota ")
 _KABUPATEN = ("pemkab ", "bupati ", "wabup ", "pemerintah kabupaten ", "dprd kabupaten ")
 _DATELINE = re.compile(r"[^\n–—:]{2,60}?(?: [-–—]{1,2} |(?<=\w): )")
@@ -82,17 +93,19 @@ def _is_country(written: str, words: Sequence[str]) -> bool:
     """Say whether "nasional" or "Indonesia" is where a figure holds: "Hari Kesehatan Nasional" is a name."""
     last = words[-1] if words else ""
     measured = last.rstrip("-").lower() in _MEASURED
-    if written == "Indonesia":
+    if written in ("Indonesia", "INDONESIA"):
         return measured or not last[:1].isupper()
     return measured or (last.islower() and not _MEASURED.isdisjoint(map(str.lower, words[-_PHRASE:])))
 
 
 def _is_strong(text: str, m: Mention, words: Sequence[str]) -> bool:
     last = words[-1] if words else ""
+    if _VENUE.match(text, m.end) or _MET.search(text, max(0, m.start - _MET_REACH), m.start):
+        return False
     if last.lower().rstrip("-") in _LOCATIVE:
         return True
     opens = len(words) < 2 or words[-2][-1] in ".!?:”"
-    if last.isupper() and len(words) > 1 and words[-2].lower() in _SUFFERED:  # "kasus HIV Banten"
+    if last.isupper() and len(words) > 1 and words[-2].lower().lstrip('“"(') in _SUFFERED:  # "kasus HIV Banten"
         return True
     inside = last[:1].isupper() and not opens and last[-1] not in ",.:;–-"
     if inside or last.lower() in _OFFICES:
@@ -148,13 +161,15 @@ def _after_dateline(sentence: str, inside: Sequence[Named], start: int) -> int:
 
 
 def _holds(text: str, inner: Named, outer: Named) -> bool:
-    """Say whether the second of two names only says where the first lies: "Kabupaten Pangandaran, Jawa Barat".
+    """Say whether the second of two names only says where the first lies: "Kabupaten Lebak, Banten".
+
+    After a kecamatan it says more: the kabupaten or kota is what people ask for.
 
     So does the place of a superlative: "Cilegon terendah di Banten".
     """
-    if within(inner.name, outer.name) and _SCOPE.search(text, max(inner.end, outer.start - 40), outer.start):
+    if within(inner.name, outer.name) and _SCOPE.search(text, max(inner.end, outer.start - _SCOPE_REACH), outer.start):
         return True
-    if text[inner.end : outer.start] != ", ":
+    if text[inner.end : outer.start] not in (", ", ",") or inner.name.startswith("Kecamatan"):
         return False
     known = place(outer.name)
     region = text[max(0, inner.start - 10) : inner.start].lower().endswith(("kabupaten ", "kota "))

@@ -19,13 +19,14 @@ class Frame(NamedTuple):
     """What an article has said about time before a sentence.
 
     ``published`` is its day; ``carried`` the date that its figures hold at, ``year`` the last year that it names,
-    ``fresh`` whether ``carried`` comes from the same paragraph.
+    ``fresh`` whether ``carried`` comes from the same paragraph, ``before`` whether from the one before.
     """
 
     published: str | None
     carried: str | None = None
     year: str | None = None
     fresh: bool = False
+    before: bool = False
 
 
 _REACH = 60
@@ -48,6 +49,18 @@ _NOW = re.compile(r"\b(?:saat ini|kini|sekarang)\b", re.IGNORECASE)
 _NOW_AFTER = re.compile(r"\s(?:pada\s)?(?:saat ini|kini|sekarang)\b", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:tahun|periode) (?:itu|tersebut)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:sejak|semenjak)\s(?:(?:awal|pertengahan|akhir|tahun|bulan)\s){0,2}$", re.IGNORECASE)
+_COMPARES = re.compile(r"\b(?:di)?banding(?:kan)?(?:nya)?\s(?:[\w-]+\s){0,5}$", re.IGNORECASE)
+_BEGINS = re.compile(
+    r"\b(?:diluncurkan|dimulai|diresmikan|dibangun|didirikan|ditetapkan|dicanangkan|disahkan|dibentuk|berdiri|lahir|"
+    r"diperingati|berlaku)\s(?:(?:pada|sejak|mulai|per|hari|awal|akhir|bulan|tahun)\s){0,3}$",
+    re.IGNORECASE,
+)
+"""What began or was opened on a date, which its figures need not have: "program yang diluncurkan pada 10 Februari"."""
+_CONTINUES = re.compile(
+    r"[“\"”]?\s?(?:Sedangkan|Selanjutnya|Disusul|Adapun|Rinciannya|Di ?antaranya|Dari (?:jumlah|total|angka)|"
+    r"Selebihnya|Sisanya|(?:Angka|Jumlah)(?:nya)? (?:ini|itu|tersebut)|Lalu)\b",
+)
+"""How a sentence begins that goes on with what the one before told."""
 _YEAR_BEFORE = re.compile(
     r"\s?(?:[a-z]+\s){0,2}?(?:pada|di|untuk|selama)\s(?:tahun lalu|(?:tahun|survei|periode|bulan) sebelumnya)\b",
     re.IGNORECASE,
@@ -62,13 +75,13 @@ def as_of(s: Sentence, i: int, frame: Frame, dates: Sequence[Figure]) -> tuple[s
     if said := _own(s, i, dates, frame):
         return said, True
     if s.figures[i].role == "from":  # what it was before is dated by its own words or not at all
-        return None, False
+        return _end(_compared(s, i, dates)), False
     if said := _end(_before(s, i, dates)) or _only(s, i, dates):
         return said, True
     named = _named_before(s, i)
     if named and not _future(named, frame.published):
         return named, False
-    return _given(frame) or _said_on(s), False
+    return _given(s, frame) or _said_on(s), False
 
 
 def _own(s: Sentence, i: int, dates: Sequence[Figure], frame: Frame) -> str | None:
@@ -85,6 +98,16 @@ def _own(s: Sentence, i: int, dates: Sequence[Figure], frame: Frame) -> str | No
     return str(int(base[:4]) - 1) if base and _YEAR_BEFORE.match(s.text, figure.end) else None
 
 
+def _compared(s: Sentence, i: int, dates: Sequence[Figure]) -> Figure | None:
+    """Return the date that a figure is compared at: "dibanding tahun 2023 yang mencapai 420 kasus"."""
+    date = next((d for d in reversed(dates) if d.end <= s.figures[i].start), None)
+    return date if date and not s.counts_between(date.end, s.figures[i].start) and _compares(s, date) else None
+
+
+def _compares(s: Sentence, date: Figure) -> bool:
+    return _COMPARES.search(s.text, max(0, date.start - _REACH), date.start) is not None
+
+
 def _end(date: Figure | None) -> str | None:
     """Return the last day, month or year of a date or period."""
     return date.code.rpartition("/")[2] if date and date.code else None
@@ -99,8 +122,12 @@ def telling(s: Sentence) -> list[Figure]:
 
 
 def _begins(s: Sentence, date: Figure) -> bool:
-    """Say whether a date is only since when something is so: no period with an end."""
-    return "/" not in (date.code or "") and _SINCE.search(s.text, max(0, date.start - 24), date.start) is not None
+    """Say whether a date is only since when something is so: no period with an end, nor a day said after the counts."""
+    if "/" in (date.code or ""):
+        return False
+    if s.quantity_before(date.start) is not None and _BEGINS.search(s.text, max(0, date.start - 40), date.start):
+        return True
+    return _SINCE.search(s.text, max(0, date.start - 24), date.start) is not None
 
 
 def _dates(s: Sentence) -> list[Figure]:
@@ -136,8 +163,10 @@ def _only(s: Sentence, i: int, dates: Sequence[Figure]) -> str | None:
     """Return the one date of a whole sentence, when it stands after the figure."""
     if len(dates) != 1 or dates[0].start < s.figures[i].end or s.figures[i].role in ("to", "target"):
         return None
+    if _compares(s, dates[0]):
+        return None
     owner = s.quantity_before(dates[0].start)
-    if owner is not None and s.figures[owner].role == "target" and _attached(s, owner, dates) is dates[0]:
+    if owner is not None and s.figures[owner].role in ("target", "from") and _attached(s, owner, dates) is dates[0]:
         return None  # "3.430 kasus dari target 5.970 kasus hingga Desember": by when the target is to be met
     return _end(dates[0])
 
@@ -148,12 +177,17 @@ def _named_before(s: Sentence, i: int) -> str | None:
     return next((f.code for f in earlier), None)
 
 
-def _given(frame: Frame) -> str | None:
+def _given(s: Sentence, frame: Frame) -> str | None:
     """Return the date that holds from before: of the paragraph or not long before the article's day, else that day."""
     if frame.published is None or frame.carried is None:
         return frame.published or frame.carried
     near = _months(frame.published) - _months(frame.carried) <= _LONG
-    return frame.carried if frame.fresh or near else frame.published
+    return frame.carried if near or _goes_on(s, frame) else frame.published
+
+
+def _goes_on(s: Sentence, frame: Frame) -> bool:
+    """Say whether a sentence goes on in time: in its paragraph, or from the one before ("Selanjutnya di Lebak …")."""
+    return frame.fresh or (frame.before and _CONTINUES.match(s.text) is not None)
 
 
 def _months(day: str) -> int:
@@ -178,7 +212,12 @@ def carried(s: Sentence, firm: str | None, frame: Frame) -> Frame:
     listed = [d for d in dates if d.code and len(d.code) == len("2024-01")]
     if main and main[:4] in years and len(listed) > 1:  # "Pada 2024 … Januari 30 kasus, Februari 21": the year goes on
         main = main[:4]
-    return Frame(frame.published, main or frame.carried, year, fresh=bool(main) or frame.fresh)
+    return Frame(frame.published, main or frame.carried, year, fresh=bool(main) or _goes_on(s, frame))
+
+
+def next_paragraph(frame: Frame) -> Frame:
+    """Return the frame at the beginning of a paragraph."""
+    return frame._replace(fresh=False, before=frame.fresh)
 
 
 def _future(day: str, published: str | None) -> bool:

@@ -56,6 +56,14 @@ def test_what_it_was_before_without_a_date_has_none() -> None:
         ("Capaian 98 persen dengan keaktifan 80 persen pada tahun 2024.", ["2024", "2024"]),
         ("Kasus turun dari 300 pada tahun lalu menjadi 143 kasus pada 2025.", ["2024", "2025"]),
         ("Per 1 Oktober 2025 ada 9 kasus. Dari jumlah itu 5 kasus sembuh.", ["2025-10-01", "2025-10-01"]),
+        ("Ada 48 kasus, turun dibanding tahun 2024 yang mencapai 112 kasus.", ["2025-10-10", "2024"]),
+        ("Ada 794 warga sakit, bertambah dari 580 orang pada 2020.", ["2025-10-10", "2020"]),
+        ("Ada 10 ribu warga ikut program yang diluncurkan pada 10 Februari 2025.", ["2025-10-10"]),
+        ("Ada 10 ribu warga ikut program itu pada 10 Februari 2025.", ["2025-02-10"]),
+        ("Dari Januari sampai Agustus tahun ini ada 48 kasus.", ["2025-08"]),
+        ("Pada 2021 ada 20 kasus.\nSelanjutnya di Lebak 7 kasus.", ["2021", "2021"]),
+        ("Pada 2021 ada 20 kasus.\nDi Lebak ada 7 kasus.", ["2021", "2025-10-10"]),
+        ("Pada 2021 ada 20 kasus.\nWarga lega.\nSelanjutnya di Lebak 7 kasus.", ["2021", "2025-10-10"]),
         (
             "Pada 2023 terdata 97 pasien. Sasaran tahun itu 132 pasien dan terlaksana 125 pasien.",
             ["2023", "2023", "2023"],
@@ -118,6 +126,15 @@ def test_without_any_day_the_day_of_the_statement_serves() -> None:
         ("SERANG – Sebanyak 17 orang di Lebak sembuh.", ["Kabupaten Lebak"]),
         ("Pemkot Serang memiliki 23 ambulans.", ["Kota Serang"]),
         ("Bupati Tangerang menyebut 29 kecamatan.", ["Kabupaten Tangerang"]),
+        ("Dinkes Kabupaten Pandeglang,Banten mencatat 9 kasus.", ["Kabupaten Pandeglang"]),
+        ("Gedung RSJ Banten di Kecamatan Walantaka, Kota Serang baru mencapai 40 persen.", ["Kota Serang"]),
+        ("Warga Lebak menjadi yang paling banyak memakai layanan itu di Banten dengan 9 pasien.", ["Kabupaten Lebak"]),
+        ("Warga Lebak terdaftar memakai layanan itu di Banten dengan 9 pasien.", ["Provinsi Banten"]),
+        ("Pasien TBC Kabupaten Lebak 9 orang, ujar Siti di Kota Serang, Jumat (3/10/2025).", ["Kabupaten Lebak"]),
+        ("Ada 9 kasus di Lebak, kata Siti saat dihubungi di Kota Serang.", ["Kabupaten Lebak"]),
+        ("INDONESIA 18,97", ["Indonesia"]),
+        ("Prevalensi nasional 24 persen. Pemprov Banten mencapai 20 persen. Sisanya 4 persen.",
+         ["Indonesia", "Provinsi Banten", "Provinsi Banten"]),
         ("Kasus per kecamatan: Jombang 45, Cibeber 43.", ["Kecamatan Jombang", "Kecamatan Cibeber"]),
     ],
 )  # fmt: skip
@@ -162,6 +179,8 @@ def test_bare_serang_is_the_one_that_the_article_names_elsewhere() -> None:
 def test_what_more_there_is_takes_the_unit_of_the_sentence_before() -> None:
     text = "Sembilan puskesmas buka pada 2023. Delapan lagi pada 2024."
     assert [(f.value, f.unit) for f in _read(text)] == [("9", "puskesmas"), ("8", "puskesmas")]
+    (_, part) = _read("Ada 588 warga sakit. Dari jumlah tersebut, baru 512 yang terlayani.")
+    assert (part.value, part.unit) == ("512", "orang")
     rates = _read("Angkanya 20 per 1.000 kelahiran hidup. Setelahnya Lebak 17,95.")
     assert [(f.value, f.unit) for f in rates][1] == ("17.95", "per 1.000 kelahiran hidup")
 
@@ -179,6 +198,12 @@ def test_a_heading_names_what_its_list_counts() -> None:
 def test_a_label_carries_to_the_next_sentence() -> None:
     figures = _read("Kasus kusta di Banten berjumlah 93 kasus.\nBerikutnya Lebak 57 kasus dan Cilegon 11 kasus.")
     assert [figure.label for figure in figures] == ["Kasus kusta"] * 3
+
+
+def test_a_sentence_about_a_trend_names_what_the_next_counts() -> None:
+    figures = _read("Jumlah kematian ibu di Lebak cenderung menurun. Pada 2024 tercatat 29 kasus, kini 9 kasus.")
+    assert [figure.label for figure in figures] == ["Jumlah kematian ibu"] * 2
+    assert _read("Petugas turun ke desa. Tercatat 29 kasus.")[0].label == "kasus"
 
 
 def test_the_speaker_of_a_sentence_before_goes_on_speaking() -> None:

@@ -21,15 +21,22 @@ FILE = Path(__file__).with_name("glossary.txt")
 CONCEPTS = "istilah"
 SYNONYMS = "searti"
 KNOWN = "dikenal"
+FILLERS = "sapaan"
 EVERYDAY = "~"
 """Begins the key of a concept whose spellings are everyday words: one idea, but never what a text is about."""
 _SPOKEN = ("percakapan", "sunda", "jawa", "betawi", "inggris")
-_SECTIONS = (CONCEPTS, SYNONYMS, *_SPOKEN, KNOWN)
+_SECTIONS = (CONCEPTS, SYNONYMS, *_SPOKEN, FILLERS, KNOWN)
 _PLACE_KINDS = ("daerah", "wilayah")  # a province or country has one name, its word alone finds it
 
 Found = tuple[str, int, int]
 """A concept's key with the numbers of its first and last word."""
 _Spelled = tuple[str, ...]
+_JOINS = frozenset(
+    "dan serta atau maupun antara lain diantaranya yaitu yakni seperti meliputi termasuk adalah satu dua tiga empat "
+    "lima enam tujuh delapan sembilan sepuluh orang".split()
+)
+"""What stands between the kinds of one thing where they are listed: "spesialis anak, dua bedah, dan mata"."""
+_MOST_JOINS = 3
 T = TypeVar("T")
 _Heads: TypeAlias = "Mapping[str, tuple[tuple[int, Mapping[_Spelled, T]], ...]]"
 """First word → of each length, the longest first, the spellings that begin so and what they mean."""
@@ -54,20 +61,32 @@ class Glossary:
     """What spellings mean. Immutable; ``load`` makes one, ``extended`` another.
 
     ``spellings`` is folded words → concept key, ``slang`` everyday words → formal words, ``parents`` concept → the
-    broader concept, ``known`` words to leave alone, ``digest`` a hash of all of it.
+    broader concept, ``known`` words to leave alone, ``fillers`` words that say nothing of what is asked ("atuh"),
+    ``digest`` a hash of all of it.
     """
 
     spellings: Mapping[_Spelled, str]
     slang: Mapping[_Spelled, _Spelled]
     parents: Mapping[str, str]
     known: frozenset[str]
+    fillers: frozenset[str]
     digest: str
     _heads: _Heads[str] = field(repr=False)
     _slang_heads: _Heads[_Spelled] = field(repr=False)
+    _kinds: Mapping[str, Mapping[_Spelled, str]] = field(repr=False)
 
     def concepts(self, words: Sequence[str]) -> list[Found]:
-        """Return the concepts in a run of folded words, in order, the longest spelling first, none inside another."""
-        return list(_matches(self._heads, words))
+        """Return the concepts in a run of folded words, in order, the longest spelling first, none inside another.
+
+        Kinds of one thing may be listed: "kanker payudara dan serviks" are two.
+        """
+        found = list(_matches(self._heads, words))
+        ends = [first for _, first, _ in found[1:]] + [len(words)]
+        for (key, _, last), end in zip(tuple(found), ends, strict=False):
+            kinds = self._kinds.get(key) or self._kinds.get(self.parents.get(key, ""))
+            if kinds and last + 1 < end:
+                found += _listed(kinds, words[:end], last + 1)
+        return sorted(found, key=lambda one: one[1])
 
     def formal(self, words: Sequence[Word], names: Container[int] = ()) -> tuple[list[Word], list[Change]]:
         """Return the words of a QUESTION with everyday words made formal, and what was changed.
@@ -102,7 +121,7 @@ class Glossary:
     def vocabulary(self) -> frozenset[str]:
         """Return every single word that the glossary holds for right, for the speller to leave alone."""
         everything = (*self.spellings, *self.slang.values())
-        return self.known | {word for spelled in everything for word in spelled}
+        return self.known | self.fillers | {word for spelled in everything for word in spelled}
 
     def extended(self, learned: Mapping[str, str]) -> Glossary:
         """Return a glossary that also knows abbreviations learned from texts (abbreviation → its words).
@@ -119,7 +138,7 @@ class Glossary:
             opening = next(iter(self.concepts(words)), None)
             if key == short and opening and opening[1] == 0 and not opening[0].startswith(EVERYDAY):
                 parents[key] = opening[0]
-        return _made(spellings, self.slang, parents, self.known)
+        return _made(spellings, parents, self)
 
 
 def load(path: Path | None = None) -> Glossary:
@@ -131,7 +150,7 @@ def load(path: Path | None = None) -> Glossary:
     for line in (path or FILE).read_text("utf-8-sig").splitlines():
         reader.read(line.partition("#")[0].strip())
     reader.check()
-    return _made(reader.spellings | _place_spellings(), reader.slang, reader.parents, frozenset(reader.known))
+    return _made(reader.spellings | _place_spellings(), reader.parents, reader)
 
 
 class _Reader:
@@ -145,6 +164,7 @@ class _Reader:
         self.slang: dict[_Spelled, _Spelled] = {}
         self.parents: dict[str, str] = {}
         self.known: set[str] = set()
+        self.fillers: set[str] = set()
 
     def read(self, line: str) -> None:
         self.line += 1
@@ -162,8 +182,9 @@ class _Reader:
             raise ValueError("istilah harus berada di bawah sebuah bagian, misalnya [istilah]")
         elif line and self.section in (CONCEPTS, SYNONYMS):
             self._concept(line)
-        elif line and self.section == KNOWN:
-            self.known.update(word for spelled in line.split(",") for word in _spelled(spelled))
+        elif line and self.section in (KNOWN, FILLERS):
+            single = self.known if self.section == KNOWN else self.fillers
+            single.update(word for spelled in line.split(",") for word in _spelled(spelled))
         elif line:
             self._spoken(line)
 
@@ -215,22 +236,48 @@ def _place_spellings() -> dict[_Spelled, str]:
     }
 
 
-def _made(
-    spellings: Mapping[_Spelled, str],
-    slang: Mapping[_Spelled, _Spelled],
-    parents: Mapping[str, str],
-    known: frozenset[str],
-) -> Glossary:
-    everything = (sorted(spellings.items()), sorted(slang.items()), sorted(parents.items()), sorted(known))
+def _made(spellings: Mapping[_Spelled, str], parents: Mapping[str, str], words: Glossary | _Reader) -> Glossary:
+    """Return a glossary of these terms with the everyday words, known words and fillers of ``words``."""
+    everything = (*(sorted(rows.items()) for rows in (spellings, words.slang, parents)), sorted(words.known))
     return Glossary(
         MappingProxyType(dict(spellings)),
-        MappingProxyType(dict(slang)),
+        MappingProxyType(dict(words.slang)),
         MappingProxyType(dict(parents)),
-        known,
-        hashlib.sha256(repr(everything).encode()).hexdigest()[:16],
+        frozenset(words.known),
+        frozenset(words.fillers),
+        hashlib.sha256(repr((everything, sorted(words.fillers))).encode()).hexdigest()[:16],
         _by_head(spellings.items()),
-        _by_head(slang.items()),
+        _by_head(words.slang.items()),
+        _by_parent(spellings, parents),
     )
+
+
+def _by_parent(spellings: Mapping[_Spelled, str], parents: Mapping[str, str]) -> Mapping[str, Mapping[_Spelled, str]]:
+    """Return of each broader concept what follows its name in the names of its kinds: "rs" → "swasta" → "rs swasta"."""
+    kinds: dict[str, dict[_Spelled, str]] = {}
+    for spelled, key in spellings.items():
+        parent = parents.get(key, "")
+        for length in range(1, len(spelled)):
+            if parent and spellings.get(spelled[:length]) == parent:
+                kinds.setdefault(parent, {})[spelled[length:]] = key
+    return kinds
+
+
+def _listed(kinds: Mapping[_Spelled, str], words: Sequence[str], start: int) -> Iterator[Found]:
+    """Yield the kinds that a list of them goes on with at ``start``, each a word or more after at most a few joints."""
+    longest = max(map(len, kinds))
+    while start < len(words):
+        at = next((i for i in range(start, min(start + _MOST_JOINS, len(words))) if not _joins(words[i])), len(words))
+        lengths = range(min(longest, len(words) - at), 0, -1)
+        length = next((n for n in lengths if tuple(words[at : at + n]) in kinds), 0)
+        if not length:
+            return
+        yield kinds[tuple(words[at : at + length])], at, at + length - 1
+        start = at + length
+
+
+def _joins(word: str) -> bool:
+    return word in _JOINS or word.isdigit()
 
 
 def _by_head(rows: Iterable[tuple[_Spelled, T]]) -> _Heads[T]:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from index.analysis import word_keys
 from index.glossary import EVERYDAY
+from index.words import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from index.glossary import Glossary
     from index.words import Word
@@ -44,7 +45,8 @@ FRAME = frozenset(
         "lokasi berada tempat saat ketika waktu januari februari maret april mei juni juli agustus september "
         "oktober november desember perubahan perkembangan perbandingan tren tanggal sekarang kini terbaru terkini "
         "data kira-kira naik turun meningkat menurun bertambah berkurang kenaikan penurunan peningkatan "
-        "pertambahan pertumbuhan cuma hanya dulu sebenarnya sebetulnya memang"
+        "pertambahan pertumbuhan cuma hanya dulu sebenarnya sebetulnya memang soal seputar perihal terkait per se "
+        "sepanjang selama tadi kemarin barusan ternyata persisnya tepatnya"
     ).split()
 )
 """Words that frame a question and do not carry it: asking, joining and pointing, counting and naming (which say what
@@ -94,14 +96,18 @@ def units(words: Sequence[Word], glossary: Glossary) -> tuple[Unit, ...]:
     for key, first, last in glossary.concepts(texts):
         for position in range(first, last + 1):
             concepts.setdefault(position, []).append(f"@{key}")
-    return tuple(_unit(text, concepts.get(position, [])) for position, text in enumerate(texts) if word_keys(text))
+    frame = FRAME | glossary.fillers
+    return tuple(
+        _unit(text, concepts.get(position, []), frame) for position, text in enumerate(texts) if word_keys(text)
+    )
 
 
-def _unit(text: str, concepts: Sequence[str]) -> Unit:
+def _unit(text: str, concepts: Sequence[str], frame: Container[str]) -> Unit:
     stem, *others = word_keys(text)
     surface = next((key for key in others if key.startswith("=")), stem)
     return Unit(
         (stem, *concepts),
         surface,
-        frame=text in FRAME and not any(not key.startswith(f"@{EVERYDAY}") for key in concepts),
+        frame=(text in frame or bare(text) in frame)
+        and not any(not key.startswith(f"@{EVERYDAY}") for key in concepts),
     )

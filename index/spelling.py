@@ -25,12 +25,14 @@ _FEWEST = 4  # letters: a shorter word is near too many others
 _ANY_EDIT = 5  # letters from which a consonant may be mistyped too
 _TWO_EDITS = 7  # letters from which two letters may be lost, or the first mistyped
 _ANY_TWO_EDITS = 9  # letters from which any two may be
+_REPEATED = 3  # letters from which a word said twice is a reduplication
 _SURE_NAME = 7  # letters from which a capitalised word is long enough to be seen as a mistyped name
 _ABBREVIATION = 6  # letters up to which a word in capitals is an abbreviation
 _VOWELS = str.maketrans("", "", "aeiou")
 _SOUNDS = str.maketrans("vzq", "fsk")  # letters that people take for each other at the start of a word
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _TWICE = re.compile(r"([a-z]{2,})2(nya|an)?")
+_NYA = ("na", "e", "ne")
 _JOINED = re.compile(r"(di|ke)([a-z]{4,})")
 
 
@@ -65,6 +67,7 @@ class Speller:
             self._stretched(word)
             or self._joined(word)
             or self._spoken(word)
+            or self._possessed(word)
             or self._without_vowels(word)
             or self._near(word)
             or next((formal for formal in colloquial.readings(word) if self._is_form(formal)), None)
@@ -88,6 +91,11 @@ class Speller:
     def _spoken(self, word: str) -> str | None:
         """Read an everyday verb form as a formal one that the articles use."""
         return self._likeliest(formal for formal in colloquial.readings(word) if is_known(formal))
+
+    def _possessed(self, word: str) -> str | None:
+        """Read the Sundanese and Javanese endings for "-nya": "obatna", "jumlahe", "gejalane"."""
+        bases = (word.removesuffix(ending) for ending in _NYA if word.endswith(ending))
+        return next((f"{base}nya" for base in bases if len(base) >= _FEWEST and self.knows(base)), None)
 
     def _without_vowels(self, word: str) -> str | None:
         """Put back dropped vowels: "kshtn", "pndftrn"."""
@@ -134,11 +142,24 @@ def for_corpus(counts: Mapping[str, int], glossary: Glossary) -> Speller:
 def read(text: str, glossary: Glossary, speller: Speller) -> tuple[list[Word], list[Change]]:
     """Return the words of the question ``text`` as they were meant, and what was changed, in order.
 
-    Everyday words are made formal, then mistypings corrected; names and abbreviations stay as written.
+    Reduplications written apart are joined ("ciri ciri"), everyday words made formal, then mistypings corrected; names
+    and abbreviations stay as written.
     """
-    formal, made_formal = glossary.formal(words(text), names(text))
+    formal, made_formal = glossary.formal(_reduplicated(words(text)), names(text))
     respelled, corrected = respell(formal, text, speller)
     return respelled, sorted(made_formal + corrected, key=lambda change: change.start)
+
+
+def _reduplicated(found: Sequence[Word]) -> list[Word]:
+    """Join a word and its repetition, as reduplications are written: "ciri ciri" is "ciri-ciri"."""
+    joined: list[Word] = []
+    for word in found:
+        last = joined[-1] if joined else None
+        if last and last.text == word.text and len(word.text) >= _REPEATED and word.text.isalpha():
+            joined[-1] = Word(f"{word.text}-{word.text}", last.start, word.end)
+        else:
+            joined.append(word)
+    return joined
 
 
 def respell(found: Sequence[Word], text: str, speller: Speller) -> tuple[list[Word], list[Change]]:

@@ -49,6 +49,123 @@ def test_concepts_are_found_in_any_spelling_the_longest_first(text: str, expecte
     assert [key for key, _, _ in GLOSSARY.concepts(texts(text))] == expected
 
 
+LISTED = {
+    "dokter spesialis anak, kandungan dan penyakit dalam": ["dokter anak", "dokter kandungan", "dokter penyakit dalam"],
+    "dokter spesialis: tiga kebidanan, dua syaraf, lima bedah": ["dokter kandungan", "dokter saraf", "dokter bedah"],
+    "kanker payudara serta serviks": ["kanker payudara", "kanker serviks"],
+    "rumah sakit pemerintah maupun swasta": ["rs pemerintah", "rs swasta"],
+    "hepatitis A, B, dan C": ["hepatitis a", "hepatitis b", "hepatitis c"],
+    # near misses
+    "dokter spesialis yang merawat anak": ["dokter spesialis"],
+    "dokter umum dan anak": ["dokter umum"],
+    "kanker payudara di paru": ["kanker payudara"],
+    "anak dan bedah": [],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTED.items())
+def test_kinds_of_one_thing_may_be_listed(text: str, expected: list[str]) -> None:
+    found = [key for key, _, _ in GLOSSARY.concepts(texts(text))]
+    assert [key for key in found if key != "dokter spesialis" or key in expected] == expected
+
+
+SAME = (
+    # asked, written in an article
+    ("dokter ahli jantung", "dokter spesialis jantung"),
+    ("obgyn", "dokter spesialis kebidanan dan kandungan"),
+    ("psikiater", "dokter spesialis kedokteran jiwa"),
+    ("dokter tht", "spesialis telinga hidung tenggorokan"),
+    ("bpjs gratisan", "Penerima Bantuan Iuran (PBI)"),
+    ("BPJS mandiri", "PBPU"),
+    ("kartu KIS", "peserta JKN"),
+    ("dicoret dari daftar", "penonaktifan kepesertaan"),
+    ("utang iuran", "tunggakan"),
+    ("dicover bpjs", "ditanggung BPJS Kesehatan"),
+    ("kencing tikus", "leptospirosis"),
+    ("kencing manis", "diabetes melitus"),
+    ("sakit gula", "diabetes"),
+    ("tipes", "demam tifoid"),
+    ("gabag", "campak"),
+    ("batuk rejan", "pertusis"),
+    ("flek paru", "TBC"),
+    ("raja singa", "sifilis"),
+    ("odha", "pengidap HIV"),
+    ("hiv/aids", "kasus HIV"),
+    ("orang gila", "ODGJ"),
+    ("difabel", "penyandang disabilitas"),
+    ("dipatok ular", "gigitan ular"),
+    ("cuci darah", "hemodialisis"),
+    ("periksa kesehatan gratis", "Cek Kesehatan Gratis (CKG)"),
+    ("makan gratis", "Makan Bergizi Gratis"),
+    ("wc", "jamban"),
+    ("kontrasepsi", "KB"),
+    ("nikah muda", "perkawinan anak"),
+    ("sunatan massal", "khitanan massal"),
+    ("ranjang", "tempat tidur"),
+    ("opname", "rawat inap"),
+    ("ugd", "IGD"),
+    ("rumkit", "rumah sakit"),
+    ("wafat", "meninggal dunia"),
+    ("korban jiwa", "tewas"),
+    ("terjangkit", "terpapar"),
+    ("melahirkan", "persalinan"),
+    ("suspek", "dugaan"),
+    ("tuntas berobat", "sembuh"),
+    ("didirikan", "pembangunan"),
+    ("dicopot", "diberhentikan"),
+    ("murid", "siswa"),
+    ("jumlah kk", "kepala keluarga"),
+    ("wadir", "Wakil Direktur"),
+    ("walkot", "Wali Kota"),
+    ("wakil kepala daerah", "Wakil Bupati"),  # the broader asks for the kind
+    ("bpjs", "peserta PBI"),
+    ("kurang gizi", "gizi buruk"),
+    ("kanker", "leukemia"),
+)
+APART = (
+    ("rumah sakit jiwa", "rumah sakit"),
+    ("perawat", "dirawat"),
+    ("dokter anak", "dokter spesialis"),
+    ("dokter bedah saraf", "dokter bedah"),
+    ("wakil bupati", "bupati"),
+    ("wakil bupati", "wakil gubernur"),
+    ("wakil direktur", "direktur utama"),
+    ("pj bupati", "wakil bupati"),
+    ("bupati", "kepala daerah"),
+    ("hepatitis b", "hepatitis a"),
+    ("kanker payudara", "kanker serviks"),
+    ("air bersih", "buang air"),
+    ("abu", "anti bisa ular"),
+    ("gula", "diabetes"),
+    ("angka kematian ibu", "angka kematian bayi"),
+    ("bpjs ketenagakerjaan", "bpjs kesehatan"),
+    ("mandiri", "pbpu"),
+    ("db", "dbd"),
+    ("hari", "tahun"),
+)
+
+
+def _meant(text: str, *, kinds: bool) -> set[str]:
+    keys = {key for key, _, _ in GLOSSARY.concepts(texts(text))}
+    return {kind for key in keys for kind in GLOSSARY.kinds(key)} if kinds else keys
+
+
+@pytest.mark.parametrize(("asked", "written"), SAME)
+def test_what_people_say_is_what_articles_write(asked: str, written: str) -> None:
+    assert _meant(asked, kinds=False) & _meant(written, kinds=True)
+
+
+@pytest.mark.parametrize(("asked", "written"), APART)
+def test_what_is_not_the_same_stays_apart(asked: str, written: str) -> None:
+    assert not _meant(asked, kinds=False) & _meant(written, kinds=True)
+
+
+def test_fillers_are_known_and_say_nothing() -> None:
+    assert {"atuh", "mah", "teh", "sih", "gan"} <= GLOSSARY.fillers
+    assert GLOSSARY.fillers <= GLOSSARY.vocabulary()
+    assert GLOSSARY.fillers.isdisjoint({"bu", "ibu", "anak", "sakit", "tea time"})
+
+
 def test_a_concept_says_which_words_it_spans() -> None:
     assert GLOSSARY.concepts(texts("di rumah sakit jiwa kini")) == [("rsj", 1, 3)]
 
@@ -179,10 +296,15 @@ def test_a_bad_line_is_named(tmp_path: Path, content: str, message: str) -> None
 
 def test_a_glossary_of_ones_own(tmp_path: Path) -> None:
     path = tmp_path / "istilah.txt"
-    path.write_text("\ufeff[istilah]\ntbc = TB Paru # penyakit\n[percakapan]\nbrp > berapa\n[dikenal]\nsih\n", "utf-8")
+    path.write_text(
+        "\ufeff[istilah]\ntbc = TB Paru # penyakit\n[percakapan]\nbrp > berapa\n[sapaan]\nsih\n[dikenal]\ntes\n",
+        "utf-8",
+    )
     own = glossary.load(path)
     assert own.concepts(["tb", "paru"]) == [("tbc", 0, 1)]
-    assert own.vocabulary() == {"tbc", "tb", "paru", "berapa", "sih"} | (own.vocabulary() & GLOSSARY.vocabulary())
+    assert own.vocabulary() == {"tbc", "tb", "paru", "berapa", "sih", "tes"} | (
+        own.vocabulary() & GLOSSARY.vocabulary()
+    )
     assert "brp" not in own.vocabulary()
     assert glossary.load(path).digest == own.digest
 

@@ -64,6 +64,12 @@ CORRECTED = {
     "dibanten": "di banten",
     "dipandeglang": "di pandeglang",
     "kecilegon": "ke cilegon",
+    # Sundanese and Javanese endings
+    "obatna": "obatnya",
+    "gratisna": "gratisnya",
+    "jumlahe": "jumlahnya",
+    "gejalane": "gejalanya",
+    "jalane": "jalannya",
 }
 
 
@@ -113,6 +119,22 @@ def test_a_question_is_read_whole() -> None:
         Change("dibanten", "di banten", 24, 32),
         Change("thn", "tahun", 33, 36),
     ]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("apa ciri ciri tbc", "apa ciri-ciri tbc"),
+        ("berapa rata rata", "berapa rata-rata"),
+        ("gara gara apa", "karena apa"),
+        ("di di banten", "di di banten"),  # too short for a reduplication
+        ("tahun 2023 2023", "tahun 2023 2023"),
+        ("anak ibu anak", "anak ibu anak"),
+    ],
+)
+def test_reduplications_may_be_written_apart(question: str, expected: str) -> None:
+    found, _ = read(question, GLOSSARY, SPELLER)
+    assert " ".join(word.text for word in found) == expected
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,8 @@ _TARGET = re.compile(
     r"\b(?:target|ditargetkan|menargetkan|sasaran|rencana|diharapkan|mengharuskan|proyeksi|diproyeksikan)\w*\b"
 )
 _VAGUE = re.compile(r"\b(?:belasan|puluhan|ratusan|ribuan|jutaan)\b", re.IGNORECASE)
+_ASKS_CALL = re.compile(r"\b(?:telepon|telpon|hp|wa|whatsapp|kontak|hotline|call center)\b")
+_NUMBER_TO_CALL = re.compile(r"\+?\d[\d -]{2,}")
 _DISTRICT = "Kecamatan "
 _MANY = 6
 
@@ -179,11 +181,16 @@ class Weigher:
         """Return how surely a figure counts what is asked for; deaths are counted where some are told of."""
         if counts.lacks_deaths(self._question, (told.sentence, told.figure.label, told.before, around[0])):
             return -0.5
+        if counts.lacks_specialty(self._question, told.sentence):
+            return -0.5
         return counts.counted(self._question, told.figure, self._coverage, (told.scope, *around))
 
     def _of_somebody_else(self, told: _Told) -> bool:
-        """Say whether a figure is a number to call of another than is asked for."""
-        return told.figure.kind is Kind.IDENTIFIER and not self._coverage.names_subject(told.sentence)
+        """Say whether a figure is a number to call of another than is asked for, or none to call at all."""
+        if told.figure.kind is not Kind.IDENTIFIER:
+            return False
+        called = _NUMBER_TO_CALL.fullmatch(told.figure.value) or not _ASKS_CALL.search(self._question.text)
+        return not called or not self._coverage.names_subject(told.sentence)
 
     def _words(self, told: _Told) -> dict[str, float]:
         """Return what speaks for a figure by the words about it."""

@@ -40,7 +40,7 @@ _FIRST: tuple[tuple[frozenset[Kind], re.Pattern[str]], ...] = (
     (
         frozenset({Kind.IDENTIFIER}),
         re.compile(
-            r"\b(?:nomor|no) (?:berapa|telepon|telpon|hp|darurat|kontak|layanan)\b|"
+            r"\b(?:nomor|no) (?:berapa|telepon|telpon|hp|wa|whatsapp|darurat|kontak|layanan)\b|"
             r"\b(?:telepon|telpon|kontak|hotline)\b"
         ),
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import chain, compress, pairwise
 from math import sqrt
@@ -15,7 +15,7 @@ from index.analysis import terms, word_keys
 from index.glossary import EVERYDAY
 from index.query import FRAME
 from index.reading import glance
-from index.stem import is_root
+from index.stem import is_known, is_root
 from index.words import bare, texts
 
 if TYPE_CHECKING:
@@ -36,7 +36,11 @@ PARAPHRASED = frozenset(
         "libat kait orang warga pihak kelompok bagian hal wilayah daerah tempat lokasi letak asal banyak sedikit "
         "tinggi rendah besar kecil lebih kurang kali pertama satu naik turun tambah tingkat ubah kembang tumbuh derita "
         "idap pasien mati meninggal gratis obat kasus tua asli resmi biasa umum kini lalu awal tengah isu kejar golong "
-        "layan sedia kena habis parah alamat progres contoh bayar"
+        "layan sedia kena habis parah alamat progres contoh bayar anggap alas peroleh istilah dasar lain selain alami "
+        "buat sedang perhati jauh beda tanggap pernah picu jabat pegang masa sebab masalah mayoritas akibat angkat "
+        "jelang mula saran gagas daripada tapi sering terus sulit timbul emban pengaruh rasa bahwa berita dr gabung "
+        "terang ungkap nyata muat kategori soal perihal per biar makin sekitar hasil proses upaya kondisi keadaan "
+        "situasi seluruh semua tiap panjang penuh sempat khusus siap lihat hitung tidak"
     ).split()
 )
 """Stems that people put in other words as easily as not: missing, they say little about a text. Ours; the idea and the
@@ -45,12 +49,24 @@ ENOUGH = 0.45
 """Share of the subject's weight that the passage, its title and lead must speak of. Below, the passage is about
 something else: on the banten set the answered questions lie above and nine of ten of the unanswerable ones below."""
 _SOFT = 0.4
+_UNKNOWN = 0.3
+"""What a word that no article has ("rame", "check up") counts beside a topic that is known; without one, it may well be
+what the question is about."""
 _NAMED = frozenset("@rs @rsud @puskesmas @klinik @posyandu @apotek kecamatan kelurahan desa kampung".split())
 """Keys of what has a name of its own, which comes after it."""
+_SETTINGS = frozenset(
+    f"@{key}"
+    for key in "faskes rs rsud rsup rsj rsia puskesmas pustu klinik posyandu fktp fkrtl igd icu poli apotek dinkes "
+    "kadinkes kemenkes menkes pemprov pemkab pemkot pemda dprd".split()
+)
+"""Terms that say where, and not what about."""
 _INSIDE = re.compile(r"[\w,;)]\s+$")
 """What stands before a word within a sentence."""
 _FRAMES = FRAME - {"belum", "sudah", "telah"}
 """Words that frame what is said; those left out make another thing of it: "belum terdaftar"."""
+_INITIALS = 2
+"""Letters up to which a word in capitals is an abbreviation of something common ("WC", "SD"), no name."""
+_PREFIXED = re.compile(r"(?:me|be|te|di|pe|ke)\w")
 _TEXTS = 2048
 """Passages, sentences and parts of them, some five kilobytes each."""
 
@@ -115,9 +131,10 @@ class Coverage:
 
         ``texts`` are passages that were found; by them a word of the question is known to be a name.
         """
-        weights = [_weight(unit, searcher) for unit in units]
+        unknown = _UNKNOWN if any(_is_topic(unit) and searcher.knows(unit) for unit in units) else 1.0
+        weights = [_weight(unit, searcher) * (1.0 if searcher.knows(unit) else unknown) for unit in units]
         self._units = [(frozenset(unit.keys), weight) for unit, weight in zip(units, weights, strict=True)]
-        self._terms = frozenset(map(_term, units)) - {frozenset()}
+        self._terms = _terms(units)
         self._names = [
             frozenset(unit.keys)
             for before, unit in pairwise((None, *units))
@@ -205,11 +222,11 @@ def _exact(text: str) -> list[str]:
 
 
 def _is_name(word: str, before: Unit | None, texts: Sequence[str]) -> bool:
-    """Say whether a word is a name: no Indonesian root, and with a capital wherever it stands within a sentence.
+    """Say whether a word is a name: none of the language, and with a capital wherever it stands within a sentence.
 
     A word that stands nowhere in the texts is one after what names are given to ("puskesmas ...").
     """
-    if is_root(word):
+    if len(word) <= _INITIALS or _is_common(word):
         return False
     found = [(text, at) for text in texts for at in _places(word, text)]
     if not found:
@@ -230,6 +247,11 @@ def _places(word: str, text: str) -> Iterator[int]:
         at = folded.find(word, end)
 
 
+def _is_common(word: str) -> bool:
+    """Say whether a word is a root of the language or made of one by a prefix: "menerima", but not "Sepatan"."""
+    return is_root(word) or is_root(bare(word)) or (_PREFIXED.match(word) is not None and is_known(word))
+
+
 def _word(unit: Unit) -> str:
     return unit.surface.removeprefix("=")
 
@@ -239,6 +261,25 @@ def _weight(unit: Unit, searcher: Searcher) -> float:
     return sqrt(searcher.weight(unit)) * (_SOFT if unit.keys[0] in PARAPHRASED else 1.0)
 
 
-def _term(unit: Unit) -> frozenset[str]:
-    """Return the glossary's terms that a unit names; everyday words are none."""
-    return frozenset(key for key in unit.keys if key.startswith("@") and not key.startswith(f"@{EVERYDAY}"))
+def _is_topic(unit: Unit) -> bool:
+    """Say whether a unit is a term of the glossary that says what a question is about: an illness, a programme."""
+    return not _SETTINGS.issuperset(_concepts(unit))
+
+
+def _terms(units: Sequence[Unit]) -> frozenset[frozenset[str]]:
+    """Return the glossary's terms that units name, each with all that names it.
+
+    Everyday words are none, nor is what is easily put in other words. A term of one word is named by its stem as well.
+    """
+    spoken = Counter(key for unit in units for key in unit.keys if key.startswith("@"))
+    named = (
+        frozenset(key for key in unit.keys if key.startswith("@") or all(spoken[k] == 1 for k in _concepts(unit)))
+        for unit in units
+        if _concepts(unit) and unit.keys[0] not in PARAPHRASED
+    )
+    return frozenset(named)
+
+
+def _concepts(unit: Unit) -> tuple[str, ...]:
+    """Return the glossary's terms that a unit belongs to, without everyday words."""
+    return tuple(key for key in unit.keys if key.startswith("@") and not key.startswith(f"@{EVERYDAY}"))

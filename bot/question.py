@@ -120,7 +120,7 @@ _RULES: tuple[tuple[Kind, str], ...] = (
     (Kind.DEFINITION, r"\b(?:kepanjangan|singkatan|pengertian|definisi|apa arti|artinya|dimaksud)\b"),
     (Kind.DEFINITION, r"\bapa(?:kah)?(?: sih)? itu\b|\b(?:itu|teh|tuh) apa\b(?! saja)|^apa sih \w+$"),
     (Kind.DEFINITION, r"^(?:apa|apakah) \w+(?: \w+)? (?:itu|teh|tuh)\b"),
-    (Kind.FIGURE, r"\b(?:nomor|no) (?:telepon|telpon|hp|darurat|kontak)\b"),
+    (Kind.FIGURE, r"\b(?:nomor|no) (?:telepon|telpon|hp|wa|whatsapp|darurat|kontak)\b"),
     (Kind.HOW, r"\bkapan\b.*\b(?:perlu|harus|wajib|sebaiknya)\b"),
     (Kind.WHEN, r"\b(?:kapan|tanggal berapa|tahun berapa|bulan berapa|hari apa|pukul berapa|jam berapa)\b"),
     (Kind.FIGURE, r"\b(?:se)?berapa\b"),

@@ -68,6 +68,26 @@ HEADS = (
         title="Serum ular untuk warga Badui",
         text="Dinas Kesehatan Kabupaten Lebak menyiapkan 250 vial serum antibisa bagi warga Badui yang digigit ular.",
     ),
+    Article(
+        id="bpjs",
+        title="Rumah sakit di Kota Cilegon",
+        text="Sebanyak 12 rumah sakit di Kota Cilegon melayani pasien BPJS Kesehatan. Layanannya buka setiap hari.",
+    ),
+    Article(
+        id="sehat",
+        title="Desa bebas buang air besar sembarangan",
+        text="Di 178 desa di Kabupaten Serang tidak ada lagi buang air besar sembarangan. Program WC layak diteruskan.",
+    ),
+    Article(
+        id="jkn",
+        title="Kepesertaan JKN-KIS di Kabupaten Pandeglang",
+        text="Sebanyak 95,7 persen penduduk Kabupaten Pandeglang masuk kepesertaan JKN-KIS pada 2022.",
+    ),
+    Article(
+        id="kontak",
+        title="Kanal layanan BPJS Kesehatan",
+        text="Layanan BPJS Kesehatan diatur Perpres Nomor 59 Tahun 2024. Kontak BPJS Kesehatan: WA 081299998888.",
+    ),
 )
 
 
@@ -88,6 +108,12 @@ def named(tmp_path_factory: pytest.TempPathFactory) -> Bot:
         ("siapa wakil gubernur banten", "Tono Perumpamaan"),
         ("siapa gubernur banten", "Anwar Misalnya"),
         ("berapa penduduk banten yang belum terdaftar bpjs", "1,2 juta penduduk"),
+        ("berapa rumah sakit yang menerima pasien bpjs di kota cilegon", "12 rumah sakit"),
+        ("berapa rs di kota cilegon yang bekerja sama dengan bpjs", "12 rumah sakit"),
+        ("berapa desa di kabupaten serang yang warganya tidak lagi bab sembarangan", "178 desa"),
+        ("berapa persen penduduk kabupaten pandeglang yang ikut jkn pada 2022", "95,7 persen"),
+        ("update leptospirosis lebak dong, rame ga? berapa kasus", "49 kasus"),
+        ("nomor wa bpjs kesehatan", "081299998888"),
     ],
 )
 def test_what_is_told_of_the_name_is_the_answer(named: Bot, question: str, says: str) -> None:
@@ -107,6 +133,9 @@ def test_what_is_told_of_the_name_is_the_answer(named: Bot, question: str, says:
         ("siapa direktur RSUD Kenaripuri", "Umpamawati"),
         ("berapa penduduk banten yang terdaftar bpjs", "1,2 juta penduduk ·"),
         ("berapa orang digigit ular di badui", "250 vial ·"),
+        ("berapa rumah sakit sepatan di kota cilegon", "12 rumah sakit"),
+        ("update vasektomi lebak dong, berapa peserta", "49"),
+        ("nomor wa bpjs kesehatan", "59"),
     ],
 )
 def test_what_is_told_of_another_is_none(named: Bot, question: str, never: str) -> None:

@@ -237,7 +237,7 @@ def _reach(question: Question) -> int:
 def _needs_piece(question: Question) -> bool:
     """Say whether nothing but a name or an address answers: an office's holder, a street."""
     holder = question.kind is Kind.WHO and asks_office(question)
-    return holder or (question.kind is Kind.WHERE and asks_address(question))
+    return holder or question.kind is Kind.WHEN or (question.kind is Kind.WHERE and asks_address(question))
 
 
 def _there_and_then(question: Question, hit: Candidate) -> bool:
@@ -313,9 +313,10 @@ def _cut(found: Found, rated: Sequence[_Rated]) -> tuple[_Rated, Span]:
     if cutter is None or _says_what_it_is(found, rated[0]):
         return rated[0], rated[0].span
     pieces = [(one, cutter(_sentence(found, one), found.question)) for one in rated[:_CUT]]
-    near = [(one, piece) for one, piece in pieces if piece and one.score >= rated[0].score - _NEARLY]
+    cut = [(one, piece) for one, piece in pieces if piece]
+    near = [(one, piece) for one, piece in cut if one.score >= rated[0].score - _NEARLY]
     if not near:
-        return rated[0], rated[0].span
+        return cut[0] if cut and _needs_piece(found.question) else (rated[0], rated[0].span)
     if found.question.kind is Kind.WHO and not found.question.periods:
         return max(near, key=lambda cut: int(found.snapshot.published[cut[0].hit.article]))
     return near[0]

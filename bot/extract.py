@@ -11,7 +11,7 @@ from bot.extremes import extreme_place
 from corpus.places import find_places
 from index.analysis import word_keys
 from index.figures.figure import Kind as FigureKind
-from index.words import words
+from index.words import bare, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -38,22 +38,15 @@ class Sentence:
 
 # Words in capitals that stand before a person's name or alone and are no part of it.
 _OFFICES = frozenset(
-    "kepala ketua wakil direktur direktris gubernur bupati wali walikota menteri wamenkes menkes presiden sekretaris "
-    "sekda "
-    "plt plh pj pjs penjabat kadis kadinkes kabid kasi deputi koordinator manajer humas juru bicara jubir kapolda "
-    "kapolres "
-    "camat lurah dokter dr drg prof profesor h hj ir kh ustaz pak bu bapak ibu asisten anggota staf utama umum "
-    "pelaksana "
-    "tugas harian bidang seksi dinas dinkes kesehatan provinsi kabupaten kota rumah sakit rsud rsu rs puskesmas bpjs "
-    "puskeswan "
-    "badan kantor wilayah kanwil cabang kementerian kemenkes pemprov pemkab pemkot pemerintah daerah dprd komisi "
-    "banten "
-    "indonesia republik ri dan dari senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni "
-    "juli "
-    "agustus september oktober november desember menurut sementara selain namun sebelumnya pada di ini itu program "
-    "gedung "
-    "perhimpunan persi idi ibi ppni pmi universitas hari nasional tim satgas p2p pencegahan pengendalian "
-    "penyakit".split()
+    "kepala ketua wakil direktur direktris gubernur bupati wali walikota menteri wamenkes menkes presiden "
+    "sekretaris sekda plt plh pj pjs penjabat kadis kadinkes kabid kasi deputi koordinator manajer humas juru "
+    "bicara jubir kapolda kapolres camat lurah dokter dr drg prof profesor h hj ir kh ustaz pak bu bapak ibu "
+    "asisten anggota staf utama umum pelaksana tugas harian bidang seksi dinas dinkes kesehatan provinsi kabupaten "
+    "kota rumah sakit rsud rsu rs puskesmas bpjs puskeswan badan kantor wilayah kanwil cabang kementerian kemenkes "
+    "pemprov pemkab pemkot pemerintah daerah dprd komisi banten indonesia republik ri dan dari senin selasa rabu "
+    "kamis jumat sabtu minggu januari februari maret april mei juni juli agustus september oktober november "
+    "desember menurut sementara selain namun sebelumnya pada di ini itu program gedung perhimpunan persi idi ibi "
+    "ppni pmi universitas hari nasional tim satgas p2p pencegahan pengendalian penyakit".split()
 )
 _CAPITALS = re.compile(r"(?:[A-Z][\w’'-]*\.?)(?:\s+(?:bin|binti|al)?\s?[A-Z][\w’'-]*\.?)*")
 _CAPITAL = re.compile(r"\S+")
@@ -64,10 +57,10 @@ _NEAR = 90
 _ROLES = {
     "kepala": "kepala", "kadis": "kepala", "kadinkes": "kepala", "ketua": "ketua", "pimpin": "kepala ketua direktur",
     "pimpinan": "kepala ketua direktur", "direktur": "direktur", "dirut": "direktur", "gubernur": "gubernur",
-    "bupati": "bupati", "walikota": ("walikota "
-        "wali"), "wali": "wali walikota", "menteri": "menteri menkes", "menkes": "menteri menkes",
-    "wamenkes": "wamenkes wakil", "deputi": "deputi", "sekretaris": "sekretaris sekda", "sekda": "sekda sekretaris",
-    "kabid": "kabid bidang", "camat": "camat", "kapolda": "kapolda", "kapolres": "kapolres", "juru": "juru jubir",
+    "bupati": "bupati", "walikota": "walikota wali", "wali": "wali walikota", "menteri": "menteri menkes",
+    "menkes": "menteri menkes", "wamenkes": "wamenkes wakil", "deputi": "deputi", "sekretaris": "sekretaris sekda",
+    "sekda": "sekda sekretaris", "kabid": "kabid bidang", "camat": "camat", "kapolda": "kapolda",
+    "kapolres": "kapolres", "juru": "juru jubir", "kepala-daerah": "gubernur bupati walikota wali",
     "presiden": "presiden", "rektor": "rektor", "manajer": "manajer", "koordinator": "koordinator",
 }  # fmt: skip
 """Office asked for (its stem or word) → the words that name it beside a name."""
@@ -76,18 +69,25 @@ _ANOTHER = frozenset("wakil mantan eks calon".split())
 _HOLDERS = frozenset(" ".join(_ROLES.values()).split()) | {"plt", "pj", "penjabat", "plh", "dokter", "ujar", "kata"}
 """Words beside a person's name, and not beside that of a programme."""
 _WHERE = re.compile(
-    r"\b(?:di|ke|bertempat di|berlokasi di|berada di|terletak di)\s+"
+    r"\b(?:di|ke|bertempat di|berlokasi di|berada di|terletak di|[Aa]lamat\w*:?(?: di| ialah| adalah)?)\s+"
     r"((?:[A-Z][\w.’'-]*)(?:,?\s(?:[A-Z][\w.’'-]*|(?:dan|di)\b|\d{1,3}(?=[\s,.])))*)"
 )
 _REPORTED = re.compile(
     r"\b(?:kata|ujar|menurut|mengatakan\w*|menyampaikan\w*|menyebut\w*|menjelaskan\w*|menerangkan\w*|mengungkapkan\w*|"
-    r"keterangan|dikutip|(?:ketika|saat) (?:meninjau|dikonfirmasi|ditemui|dihubungi|ditanya))\b"
+    r"disampaikan(?: oleh)?(?= [A-Z])|keterangan|dikutip|"
+    r"(?:ketika|saat) (?:meninjau|dikonfirmasi|ditemui|dihubungi|ditanya))\b"
     r"(?![^;]*\b(?:mulai|dimulai|digelar|dibuka|berlangsung|diresmikan|beroperasi|dilaksanakan|akan)\b)[^;]{0,100}$"
 )
 """What stands before the day on which somebody said something."""
 _WEEKDAYS = re.compile(
     r",?\s(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Januari|Februari|Maret|April|Mei|Juni|Juli)\b.*"
 )
+_DAY = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)"
+_OTHER_TIMES = re.compile(
+    rf"\b(?:(?:setiap |tiap )?(?:hari )?{_DAY}(?:(?:,| dan|,? sampai| hingga| dan| hingga hari)? ?{_DAY})*|"
+    r"(?:setiap|tiap) (?:hari|pekan|bulan|tahun)(?: kerja)?|(?:pekan|minggu|bulan|tahun) (?:depan|ini|lalu))\b"
+)
+"""Times that are no date: weekdays, and times seen from the day of the report."""
 _ASKS_WHERE = re.compile(r"\b(?:di ?mana|alamat|lokasi|letak)")
 _ADDRESS = re.compile(r"\b(?:Jalan|Jl|Jln|Desa|Kelurahan|Kel|Kecamatan|Kec|Kampung|Kp|Blok|RT|RW|KM|Komplek\w*)\b")
 _INSTITUTION = re.compile(r"\b(?:rs\w*|rumah sakit|puskesmas|klinik|faskes|lembaga|instansi|outlet|media)\b")
@@ -120,7 +120,7 @@ def person(sentence: Sentence, asked: Question) -> Span | None:
     if not roles and _INSTITUTION.search(asked.text):
         return facility(sentence, asked)
     for span, beside in _people(sentence):
-        said = {word.text for word in words(beside)}
+        said = {bare(word.text) for word in words(beside)}
         if not (said & _HOLDERS or _TITLE.search(beside)):
             continue
         another = said & _ANOTHER != set(asked.text.split()) & _ANOTHER
@@ -147,7 +147,8 @@ def asks_office(asked: Question) -> bool:
 
 
 def _stems(text: str) -> set[str]:
-    return {key for word in text.split() for key in (word, word_keys(word)[0])}
+    whole = text.replace("kepala daerah", "kepala-daerah")  # no head of something else
+    return {key for word in whole.split() for key in (word, word_keys(word)[0])}
 
 
 def _elsewhere(beside: str, asked: Question) -> bool:
@@ -166,12 +167,23 @@ def _named(sentence: Sentence, span: Span, asked: Question) -> bool:
 def day(sentence: Sentence, _: Question) -> Span | None:
     """Return the date or time in a sentence, the longest where there are several: a day says more than a year.
 
-    Not the day on which somebody said it.
+    Where there is none, the weekdays or the time seen from now: "setiap Senin", "tahun depan". Not the day on which
+    somebody said it.
     """
     dates = [f for f in sentence.figures if f.kind in (FigureKind.DATE, FigureKind.TIME)]
     dates = [f for f in dates if not _REPORTED.search(sentence.text[sentence.span[0] : f.start])]
-    found = max(dates, key=lambda figure: len(figure.value), default=None)
-    return None if found is None else (found.start, found.end)
+    if dates:
+        found = max(dates, key=lambda figure: len(figure.value))
+        return found.start, found.end
+    return next(_other_times(sentence), None)
+
+
+def _other_times(sentence: Sentence) -> Iterator[Span]:
+    """Yield the weekdays of a sentence and the times seen from now, but not those of a report."""
+    start = sentence.span[0]
+    for found in _OTHER_TIMES.finditer(sentence.words):
+        if not _REPORTED.search(sentence.words[: found.start()]):
+            yield start + found.start(), start + found.end()
 
 
 def place(sentence: Sentence, asked: Question) -> Span | None:

@@ -32,6 +32,12 @@ CUT = [
         "RSUD Contoh beroperasi pada 2025, kata Penjabat Gubernur ketika meninjau rumah sakit itu, Sabtu, 1 Juni 2024.",
         "2025",
     ),
+    ("siapa direktur RSUD Contoh?", "RSUD Contoh sudah buka, kata direkturnya dr. Umpama pada Kamis.", "Umpama"),
+    ("siapa kepala puskesmasnya?", "Puskesmas Contoh, menurut kepalanya drg. Umpama, akan pindah.", "Umpama"),
+    ("siapa kepala daerah yang membuka?", OPENED.replace("Gubernur Banten Anwar Misalnya", "Dinkes"), "Siti Umpama"),
+    ("siapa wakil kepala daerah itu?", "Wakil Bupati Lebak Siti Umpama meninjau posko.", "Siti Umpama"),
+    ("hari apa posyandu buka?", "Posyandu Melati buka setiap Senin dan Kamis di balai desa.", "setiap Senin dan Kamis"),
+    ("kapan RSUD Contoh dibangun?", "RSUD Contoh akan dibangun tahun depan, kata gubernur.", "tahun depan"),
     ("siapa direktur RSDP?", "Laporan itu disampaikan Plt Direktur RSDP Ayu Umpama di Serang.", "Ayu Umpama"),
     ("siapa wakil gubernur banten?", "Wakil Gubernur Banten Budi Contoh membuka pekan imunisasi.", "Budi Contoh"),
     (
@@ -59,6 +65,7 @@ CUT = [
         "Puskesmas Contoh Baru",
     ),
     ("di mana alamat RSUD Contoh?", "RSUD Contoh berada di Jalan Mawar 12, Kota Cilegon.", "Jalan Mawar 12"),
+    ("alamat RSUD Contoh?", "Alamatnya Jalan Mawar 12, Kota Cilegon.", "Jalan Mawar 12"),
     ("di mana letak RSUD Contoh?", "RSUD Contoh berlokasi di Jalan Mawar 12, Kota Cilegon.", "Jalan Mawar 12"),
 ]
 NOT_CUT = [
@@ -70,6 +77,10 @@ NOT_CUT = [
     ("siapa Rina Contohwati?", HEAD),
     ("kapan imunisasi dimulai?", "Pekan imunisasi polio segera dimulai di 141 puskesmas."),
     ("kapan imunisasi dimulai?", "Imunisasi segera dimulai, kata Bupati Lebak pada Senin, 1 Juni 2026."),
+    ("kapan imunisasi dimulai?", "Hal itu disampaikan Bupati Lebak di kantornya pada Rabu."),
+    ("hari apa posyandu buka?", "Posyandu Melati sudah lama tutup."),
+    ("siapa wakil kepala daerah itu?", "Bupati Lebak Siti Umpama meninjau posko."),
+    ("siapa kepala daerah yang membuka?", HEAD),
     ("siapa gubernur banten?", "Wakil Gubernur Banten Budi Contoh membuka pekan imunisasi."),
     ("di mana imunisasi dibuka?", "Imunisasi dibuka oleh gubernur pada 23 Juli 2026."),
     ("rs pengampu kanker?", "Kanker diampu RS Kanker Umpama bersama RS Contoh Jaya."),

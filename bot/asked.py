@@ -55,7 +55,7 @@ _KINDS: tuple[tuple[frozenset[Kind], re.Pattern[str]], ...] = (
         frozenset({Kind.MONEY}),
         re.compile(
             r"\b(?:rupiah|triliun|miliar|biaya|anggaran|dianggarkan|harga|tarif|iuran|premi|dana|belanja|denda|ongkos|"
-            r"gaji|upah|insentif|honor|tunjangan|santunan|bayar|duit|uang)(?:nya)?\b|\brp\b"
+            r"gaji|upah|insentif|honor|tunjangan|santunan|bayar|dibayar|dibayarkan|duit|uang)(?:nya)?\b|\brp\b"
         ),
     ),
     (
@@ -74,6 +74,7 @@ _KINDS: tuple[tuple[frozenset[Kind], re.Pattern[str]], ...] = (
         ),
     ),
     (_AMOUNTS, re.compile(r"\b(?:jumlah|banyaknya)\b|\bberapa (?:banyak|jumlah)\b")),
+    (_COUNTS, re.compile(r"\bberapa yang\b")),
 )
 """Kinds of figure ← pattern over the corrected wording; the first that matches says them."""
 
@@ -102,7 +103,7 @@ _NOUN = 3
 _STOP = frozenset(
     "di ke dari yang pada dan untuk dengan oleh ada yg se dalam saat tahun per itu ini sih sudah belum lewat melalui "
     "karena akibat sampai hingga sejak menurut selama waktu pas sama sebelum sesudah bagi agar maksimal minimal "
-    "berapa".split()
+    "berapa awal akhir".split()
 )
 _TIME = re.compile(
     rf"^\s*(?:(?:pada|per|di|selama|sepanjang|hingga|sampai|tahun|bulan|awal|akhir|{'|'.join(MONTHS)}|\d+)\b\s*)+"
@@ -141,7 +142,7 @@ def _of_words(after: re.Match[str]) -> frozenset[Kind]:
 
 def counted(text: str) -> tuple[str, ...]:
     """Return the words that say what is counted: "berapa rumah sakit di …" and "rumah sakit di … ada berapa" alike."""
-    text = _without_places(text)
+    text = _without_places(text).replace("korban jiwa", "korban")
     for pattern in _COUNTED:
         if (found := pattern.search(text)) and (noun := _noun(found.group(1))):
             return noun

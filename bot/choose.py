@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.periods import is_year
 from bot.scope import content
 from bot.weigh import WEIGHTS, Weigher
 
@@ -43,13 +44,21 @@ def newest_first(choices: Sequence[Choice], question: Question) -> list[Choice]:
     best = choices[0]
     rivals = [choice for choice in choices if same_indicator(choice, best)]
     rivals = [choice for choice in rivals if choice.features["counted"] >= best.features["counted"]]
-    newest = max(rivals, key=lambda choice: (choice.cited.figure.as_of or "", choice.score))
+    newest = max(rivals, key=lambda choice: (_last_day(choice), choice.score))
     if not newest.features["exact"]:
         # "lebih dari 130" in the same year does not take the place of 136
         year = (newest.cited.figure.as_of or "")[:4]
         exact = [c for c in rivals if c.features["exact"] and (c.cited.figure.as_of or "").startswith(year)]
-        newest = max(exact, key=lambda choice: choice.cited.figure.as_of or "", default=newest)
+        newest = max(exact, key=_last_day, default=newest)
     return [newest, *(choice for choice in choices if choice is not newest)]
+
+
+def _last_day(choice: Choice) -> str:
+    """Return the date until which a figure counts; of a whole year its end, or when it was reported within it."""
+    as_of, published = choice.cited.figure.as_of or "", choice.cited.published
+    if not is_year(as_of):
+        return as_of
+    return min(f"{as_of}-12-31", published.isoformat()) if published else f"{as_of}-12-31"
 
 
 def nearest_first(choices: Sequence[Choice], question: Question) -> list[Choice]:

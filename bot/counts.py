@@ -9,7 +9,6 @@ from bot.asked import PEOPLE, THINGS
 from bot.scope import ASKS_CHANGE, near
 from index.figures import lexicon as lex
 from index.figures.figure import Kind
-from index.query import FRAME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,9 +47,6 @@ _OUTCOMES = (
     re.compile(r"\b(?:suspek|terduga|diduga|dugaan|curiga|dicurigai)\b", re.IGNORECASE),
 )
 """What becomes of people: the dead, those healed, in hospital and only suspected are none of each other."""
-_SPECIALTY = re.compile(r"\b(?:spesialis|ahli) ([a-z]+)")
-_NO_SPECIALTY = FRAME | frozenset("rs rsud rumah puskesmas klinik banten provinsi kabupaten kab kota".split())
-"""Words after "spesialis" that name no specialty."""
 
 
 def amount(question: Question, figure: Figure) -> float:
@@ -113,14 +109,6 @@ def outcome(question: Question, own: str, figure: Figure, scope: str) -> float:
 def lacks_deaths(question: Question, texts: Sequence[str]) -> bool:
     """Say whether deaths are asked for and none of the texts around a figure tells of any."""
     return _DEATHS.search(question.text) is not None and not any(map(_DEATHS.search, texts))
-
-
-def lacks_specialty(question: Question, said: str) -> bool:
-    """Say whether specialists of one kind are asked for and a sentence tells only of others: "spesialis jantung"."""
-    asked = _SPECIALTY.search(question.text)
-    if asked is None or asked.group(1) in _NO_SPECIALTY:
-        return False
-    return _SPECIALTY.search(said) is not None and asked.group(1) not in said.lower()
 
 
 def counted(question: Question, figure: Figure, coverage: Coverage, said: tuple[str, ...]) -> float:

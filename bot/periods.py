@@ -27,6 +27,13 @@ def full_month(word: str) -> str:
     return _FULL[MONTHS[word]] if word in MONTHS else word
 
 
+def spoken(period: str) -> str:
+    """Return how an ISO year, month or day is told: "2024", "agustus 2024", "14 agustus 2024"."""
+    year, *rest = period.split("-")
+    words = [str(int(rest[1]))] if len(rest) > 1 else []
+    return " ".join([*words, *([_FULL[int(rest[0])]] if rest else []), year])
+
+
 def periods(text: str, *, apart: bool) -> tuple[str, ...]:
     """Return the ISO years, months and days that a question names.
 

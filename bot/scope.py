@@ -33,6 +33,10 @@ _PART = re.compile(
 _ASKS_PART = re.compile(
     r"^dari\b.*\bberapa\b|\bberapa dari\b|\bberapa di antaranya\b|\bdi antara|\bdari .*\byang\b.*\bberapa\b"
 )
+_GOES_ON = re.compile(
+    r"\W*(?:(?:Jumlah|Angka|Total|Kasus|Capaian|Persentase|Cakupan|Prevalensi|Target|Kapasitas|Luas|Biaya|Tarif|"
+    r"Anggaran|Rincian)(?:nya\b| (?:itu|ini|tersebut)\b)|(?:Lalu|Kemudian|Sebelumnya|Selanjutnya|Bahkan)\b)"
+)
 _BREAK = re.compile(r"[,;:.]\s|\b(?:dan|serta|sedangkan|sementara|dengan|lalu|disusul|atau|terdiri|menjadi|dari)\b")
 _AGAIN = re.compile(
     r"(?:\s\w+){0,2}\s?(?:\(|,?\satau\s|,?\ssetara\s)(?:dengan |sekitar |hampir |lebih dari |kurang lebih )?"
@@ -51,12 +55,20 @@ def scope_of(text: str, sentence: Span, figure: Figure, figures: Sequence[Figure
 
     Between two figures a comma or a joining word parts what is said of the first from what is said of the second.
     """
-    before = max((f.end for f in figures if f.end <= figure.start), default=None)
+    earlier = sorted((f for f in figures if f.end <= figure.start), key=lambda f: f.end)
+    if figure.role == "to" and earlier and earlier[-1].unit == figure.unit:
+        earlier.pop()  # "dari 24,5 persen menjadi 20 persen": what is said of the first is said of both
+    before = earlier[-1].end if earlier else None
     after = _next(text, figure, figures)
     start = sentence[0] if before is None else before + _last_break(text[before : figure.start])
     end = sentence[1] if after is None else after[0] + _first_break(text[after[0] : after[1]])
     opening = "" if before is None else text[sentence[0] : min(f.start for f in figures)]
     return opening, text[start:end]
+
+
+def goes_on(text: str, sentence: Span) -> bool:
+    """Say whether a sentence goes on about what the one before it told of: "Jumlahnya naik", "Angka itu turun"."""
+    return _GOES_ON.match(text, *sentence) is not None
 
 
 def _next(text: str, figure: Figure, figures: Sequence[Figure]) -> Span | None:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from bot import counts
 from bot.answer import Cited
-from bot.asked import THINGS
-from bot.coverage import ENOUGH
-from bot.periods import is_year
+from bot.asked import COUNTABLE, THINGS
+from bot.coverage import ENOUGH, PARAPHRASED
+from bot.periods import spoken
 from bot.question import Kind as QuestionKind
-from bot.scope import content, is_base, is_part, near, part, scope_of, until
+from bot.scope import content, goes_on, is_base, is_part, near, part, scope_of, until
 from corpus.places import COUNTRY, PROVINCE, place, within
 from index.analysis import word_keys
 from index.figures.figure import Kind, Qualifier
@@ -32,7 +32,7 @@ WEIGHTS: dict[str, float] = {
     "context": 2.0,  # share of the subject in passage, title and lead
     "sentence": 1.4,  # the same in the figure's sentence
     "scope": 2.8,  # the same in the words that are about this figure and not about its neighbours
-    "before": 0.5,  # what the sentence before it adds to that: "Jumlahnya bertambah dari 201 kasus"
+    "before": 0.8,  # what the sentence before it adds to that: "Jumlahnya bertambah dari 201 kasus"
     "label": 1.0,  # the same in what the figure is said to measure
     "terms": 0.5,  # share of the glossary's terms in the question that stand there too
     "extra": -1.8,  # its own words say more than was asked: a part of the whole ("tujuh rumah sakit pengampu")
@@ -43,7 +43,7 @@ WEIGHTS: dict[str, float] = {
     "age": -1.5,  # it is how old somebody is, and something else was asked for
     "place": 3.0,  # its place is the one asked for; minus where it is another
     "period": 2.9,  # its date is in the period asked for; minus where it is not
-    "month": -0.5,  # it is of a month of the year asked for
+    "month": -1.0,  # it is of a month of the year asked for
     "whole": 0.5,  # the year asked for was over when it was reported
     "target": -1.1,  # it is a target and none was asked for, or the other way round; plus where one was
     "base": -0.9,  # it is what another figure is a share of or rose from ("79 persen dari 10 juta")
@@ -68,6 +68,7 @@ _TARGET = re.compile(
 _VAGUE = re.compile(r"\b(?:belasan|puluhan|ratusan|ribuan|jutaan)\b", re.IGNORECASE)
 _ASKS_CALL = re.compile(r"\b(?:telepon|telpon|hp|wa|whatsapp|kontak|hotline|call center)\b")
 _NUMBER_TO_CALL = re.compile(r"\+?\d[\d -]{2,}")
+_VERB = re.compile(r"(?:ter|di|ber|me)\w{4,}|ber$")
 _DISTRICT = "Kecamatan "
 _MANY = 6
 
@@ -128,6 +129,7 @@ class Weigher:
         self._snapshot = snapshot
         self._coverage = coverage
         self._stems = frozenset(word_keys(word)[0] for word in question.text.split())
+        self._which = _which(question)
         self._asks_target = _TARGET.search(question.text) is not None
 
     def choices(self, hit: Candidate, rank: float, *, every: bool = False) -> Iterator[Choice]:
@@ -167,23 +169,29 @@ class Weigher:
         article = self._snapshot.article(hit.article)
         figures = self._snapshot.figures(hit.article, *self._snapshot.passage_span(hit.passage))
         amounts = [f for f in figures if f.kind in _QUANTITIES or f.kind in self._question.amounts]
-        before = ""
+        before, start = "", self._snapshot.passage_span(hit.passage)[0]
         for span, _ in self._snapshot.sentences(hit.passage) if amounts else ():
             here = [f for f in amounts if span[0] <= f.start < span[1]]
             for figure in here:
                 opening, own = scope_of(article.text, span, figure, here)
                 if is_part(own):  # what is said of the whole is said of it as well
-                    opening = f"{before} {article.text[span[0] : figure.start]}"
+                    opening = article.text[start : figure.start]
+                elif goes_on(article.text, span):
+                    opening = f"{before} {opening}"
                 yield _Told(figure, article, span, here, opening, own, before, around)
             before = article.text[span[0] : span[1]]
 
     def _counted(self, told: _Told, around: tuple[str, ...]) -> float:
         """Return how surely a figure counts what is asked for; deaths are counted where some are told of."""
-        if counts.lacks_deaths(self._question, (told.sentence, told.figure.label, told.before, around[0])):
-            return -0.5
-        if counts.lacks_specialty(self._question, told.sentence):
+        near = (told.scope, told.figure.label, told.sentence, told.before, around[0])
+        if counts.lacks_deaths(self._question, near) or self._lacks_kind(near):
             return -0.5
         return counts.counted(self._question, told.figure, self._coverage, (told.scope, *around))
+
+    def _lacks_kind(self, near: tuple[str, ...]) -> bool:
+        """Say whether the words near a figure do not tell which of the things counted are meant: "dokter anak"."""
+        found = self._coverage.keys(*near) if self._which else frozenset()
+        return any(keys.isdisjoint(found) for keys in self._which)
 
     def _of_somebody_else(self, told: _Told) -> bool:
         """Say whether a figure is a number to call of another than is asked for, or none to call at all."""
@@ -229,6 +237,15 @@ class Weigher:
         }
 
 
+def _which(question: Question) -> list[frozenset[str]]:
+    """Return the keys of the words that tell which of the things counted are meant: "dokter spesialis *anak*"."""
+    if Kind.COUNT not in question.amounts or question.counted[:1] == () or question.counted[0] not in COUNTABLE:
+        return []
+    told = [word for word in question.counted[1:] if not _VERB.match(word)]  # verbs are put in other words
+    units = [unit for unit in question.subject if unit.surface.removeprefix("=") in told]
+    return [frozenset(unit.keys) for unit in units if unit.keys[0] not in PARAPHRASED]
+
+
 def _tells_target(near: str, label: str) -> bool:
     """Say whether words near a figure tell of a target; of "95 persen sasaran" the label tells who is meant."""
     return _TARGET.search(near.lower()) is not None or label.lower().startswith("target")
@@ -263,15 +280,15 @@ def _period(question: Question, told: _Told) -> float:
     figure = told.figure
     if figure.kind is Kind.ORDINAL or not question.periods:
         return 0.0
-    years = [period for period in question.periods if is_year(period)]
+    times = [spoken(period) for period in question.periods]
     if figure.as_of is None:
-        return 0.3 * any(year in text for year in years for text in told.around)
+        return 0.3 * any(time in text.lower() for time in times for text in told.around)
     if any(in_period(figure.as_of, period) for period in question.periods):
         whole = any(figure.as_of == period[:4] != period for period in question.periods)
         return 0.5 if whole else 1.0  # a year's figure where a month is asked for
-    if any(year in told.own for year in years):
+    if any(time in told.own.lower() for time in times):
         return 0.5
-    return 0.3 if _is_undated(told) and any(year in text for year in years for text in told.around) else -1.0
+    return 0.3 if _is_undated(told) and any(time in text.lower() for time in times for text in told.around) else -1.0
 
 
 def _is_undated(told: _Told) -> bool:

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
+from bot.answer import Status
 from bot.bot import Bot
 from bot.live import Live
-from bot.scope import scope_of
+from bot.scope import goes_on, scope_of
 from bot.weigh import in_period
 from corpus.article import Article
 from index.figures.figure import Figure, Kind
@@ -64,6 +65,26 @@ CROWDED = (
         published=date(2025, 9, 8),
     ),
     Article(
+        id="gigi",
+        title="Tenaga medis RSUD Malingping",
+        text="RSUD Malingping memiliki 17 dokter spesialis pada tahun 2025. Poli gigi dilayani dua dokter gigi.",
+        published=date(2025, 6, 3),
+    ),
+    Article(
+        id="dbd",
+        title="DBD di Kabupaten Lebak",
+        text="Sepanjang tahun 2025 tercatat 640 kasus DBD di Kabupaten Lebak. Sebanyak 9 orang di antaranya meninggal "
+        "dunia dan 31 orang masih dirawat. Kasus DBD pada Januari 2025 berjumlah 120 kasus.",
+        published=date(2026, 1, 12),
+    ),
+    Article(
+        id="kusta",
+        title="Kusta di Pandeglang",
+        text="Sepanjang 2025 ditemukan 41 kasus kusta di Kabupaten Pandeglang. "
+        "Jumlahnya bertambah dari 35 kasus pada 2024.",
+        published=date(2026, 1, 10),
+    ),
+    Article(
         id="lansia",
         title="Lansia di Banten",
         text="Pada tahun 2025 sebanyak 9,2 persen penduduk Banten atau 1,1 juta jiwa adalah lansia.",
@@ -94,10 +115,33 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Bot:
         ("berapa kasus campak di Kota Serang?", "98"),
         ("berapa persen penduduk Banten yang lansia?", "9.2"),
         ("berapa jiwa lansia di Banten?", "1100000"),
+        ("berapa orang yang meninggal karena DBD di Lebak?", "9"),
+        ("dari kasus dbd di lebak, yang dirawat berapa?", "31"),
+        ("berapa kasus DBD di Lebak tahun 2025?", "640"),
+        ("berapa penderita demam berdarah di Lebak?", "640"),
+        ("kasus dbd lebak januari 2025 berapa", "120"),
+        ("berapa penderita kusta di Pandeglang tahun 2024?", "35"),
+        ("berapa dokter gigi di RSUD Malingping?", "2"),
+        ("berapa dokter spesialis di RSUD Malingping?", "17"),
     ],
 )
 def test_the_figure_asked_for_among_its_neighbours(crowded: Bot, question: str, value: str) -> None:
     assert crowded.ask(question).figures[0].figure.value == value
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "berapa dokter spesialis anak di RSUD Malingping?",
+        "berapa dokter spesialis jantung di RSUD Malingping?",
+        "berapa dokter ahli bedah di RSUD Malingping?",
+        "berapa balita cacingan di Kabupaten Serang?",
+        "berapa yang meninggal karena campak di Kota Serang?",
+        "berapa orang tewas karena HIV di Kota Tangerang?",
+    ],
+)
+def test_a_figure_of_the_like_is_no_answer(crowded: Bot, question: str) -> None:
+    assert crowded.ask(question).status is not Status.ANSWERED
 
 
 def test_an_exact_figure_stands_before_a_bound_of_the_same_year(crowded: Bot) -> None:
@@ -148,3 +192,27 @@ def test_the_words_about_one_figure(sentence: str, numbers: list[str], which: in
     _, own = scope_of(sentence, (0, len(sentence)), figures[which], figures)
     assert holds in own
     assert lacks not in own
+
+
+def test_what_is_said_of_where_a_change_began_is_said_of_where_it_ended() -> None:
+    sentence = "Prevalensi stunting turun dari 24 persen menjadi 20 persen."
+    one, two = (Figure(at, at + 9, sentence[at : at + 9], Kind.PERCENT, unit="persen", role=role)
+                for role, at in (("from", sentence.index("24")), ("to", sentence.index("20"))))  # fmt: skip
+    _, own = scope_of(sentence, (0, len(sentence)), two, [one, two])
+    assert "stunting" in own
+
+
+@pytest.mark.parametrize(
+    ("sentence", "goes"),
+    [
+        ("Jumlahnya bertambah dari 201 kasus.", True),
+        ("Angka tersebut turun.", True),
+        ("Lalu pada 2023 naik menjadi 59,6 persen.", True),
+        ("Targetnya 4,5 juta orang.", True),
+        ("Jumlah puskesmas di Lebak 43.", False),
+        ("Angka stunting turun.", False),
+        ("Kasus TBC naik.", False),
+    ],
+)
+def test_a_sentence_that_goes_on_about_the_one_before(sentence: str, *, goes: bool) -> None:
+    assert goes_on(sentence, (0, len(sentence))) is goes

@@ -146,18 +146,3 @@ def test_what_is_less_than_was_counted_before_may_be_a_part(asked: Asked) -> Non
 )
 def test_words_of_a_part(own: str, is_told: bool) -> None:  # noqa: FBT001
     assert is_part(own) is is_told
-
-
-@pytest.mark.parametrize(
-    ("question", "said", "lacks"),
-    [
-        ("berapa dokter spesialis anak", "Ada tiga dokter spesialis jantung.", True),
-        ("berapa dokter ahli jantung", "Ada 17 dokter spesialis penyakit dalam.", True),
-        ("berapa dokter spesialis anak", "Ada tiga dokter spesialis jantung dan dua spesialis anak.", False),
-        ("berapa dokter spesialis di RSUD Contoh", "Ada tiga dokter spesialis jantung.", False),
-        ("berapa dokter spesialis anak", "Ada tiga dokter anak.", False),
-        ("berapa dokter anak", "Ada tiga dokter spesialis jantung.", False),
-    ],
-)
-def test_another_specialty_is_none(asked: Asked, question: str, said: str, lacks: bool) -> None:  # noqa: FBT001  # a table's column
-    assert counts.lacks_specialty(asked(question), said) is lacks

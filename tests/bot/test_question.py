@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.periods import spoken
 from bot.question import Kind, Question
 from index.figures.figure import Kind as FigureKind
 
@@ -225,6 +226,8 @@ def test_times_set_side_by_side_are_all_read(asked: Asked, message: str, periods
         ("biayanya berapa suntik rabies", {FigureKind.MONEY}),
         ("luas lahan rsud banten berapa hektar", {FigureKind.MEASURE}),
         ("seberapa luas tanah rsud banten", {FigureKind.MEASURE}),
+        ("tbc di lebak tahun ini berapa yang kena", {FigureKind.COUNT, FigureKind.RANGE}),
+        ("berapa yang harus dibayar peserta", {FigureKind.MONEY}),
         ("rujukan berlaku berapa hari", {FigureKind.DURATION, FigureKind.RANGE}),
         ("angka kematian ibu per 100 ribu kelahiran berapa", {FigureKind.RATIO}),
         ("Banten di urutan ke berapa jumlah balita stunting", {FigureKind.ORDINAL}),
@@ -367,3 +370,10 @@ def test_any_text_is_understood_without_failing(asked: Asked, message: str) -> N
     question = asked(message)
     assert question.written == message
     assert question.rules
+
+
+@pytest.mark.parametrize(
+    ("period", "words"), [("2024", "2024"), ("2024-08", "agustus 2024"), ("2024-08-05", "5 agustus 2024")]
+)
+def test_a_period_as_it_is_spoken(period: str, words: str) -> None:
+    assert spoken(period) == words

@@ -30,7 +30,7 @@ _TARGETS = frozenset(
 )
 _AIMS = frozenset("ditargetkan menargetkan mematok dipatok diproyeksikan".split())
 _AS_TARGET = re.compile(r"(?:\s[\w/-]+){0,8}?\s(?:menjadi|jadi|sebagai)\s(?:target|sasaran)\b", re.IGNORECASE)
-_REACH = 200
+_REACH, _DATES = 200, 8
 _STOP = re.compile(r"[.;]\s")
 _CHANGE_OF = re.compile(
     r"\b(?:penurunan|kenaikan|pertambahan|selisih)\w*\b[^.;]*,?\s(?:yaitu|yakni|sebesar)\s(?:sekitar\s)?$"
@@ -107,7 +107,8 @@ def _became(clause: Sequence[str], *, changes: bool, listed: bool) -> bool:
 
 def _since(text: str, figures: Sequence[Figure], i: int) -> str:
     """Return the text before a figure, from the last quantity on, within ``_REACH`` characters."""
-    before = max((f.end for f in figures[:i] if f.kind is not Kind.DATE), default=0)
+    earlier = (figures[k] for k in range(i - 1, max(-1, i - _DATES), -1))
+    before = next((f.end for f in earlier if f.kind is not Kind.DATE), 0)
     return text[max(before, figures[i].start - _REACH) : figures[i].start]
 
 

@@ -49,7 +49,7 @@ _ANCHOR = re.compile(
 _BUDGET, _FIGURE_COST = 1600, 8
 """Work for one sentence: 200 figures, or 1,600 words that might begin one. No sentence of prose has a tenth of that;
 one that is nothing but numbers is not read to its end, so that nobody can make the reader slow."""
-_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_SENTENCE_END = re.compile(r"(?<=[^\W\d])[.!?][)”\"’]?\s|\n")
 _LONGEST = 40
 """Characters of digits, dots and commas beyond which a run is noise."""
 _LETTERS = re.compile(r"[a-z]{1,24}-?$")

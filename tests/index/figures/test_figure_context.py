@@ -211,6 +211,11 @@ def test_the_speaker_of_a_sentence_before_goes_on_speaking() -> None:
     assert [figure.speaker for figure in figures] == ["Siti Aminah", "Siti Aminah", None]
 
 
+@pytest.mark.parametrize("text", ["1 . " * 25_000, "1 , " * 25_000, "40 . 50 , " * 10_000])
+def test_a_tokenised_run_of_numbers_is_read_as_one_sentence_and_no_further(text: str) -> None:
+    assert len(in_article(Article("a", text), [(0, len(text))])) <= 201
+
+
 def test_a_sentence_full_of_figures_and_places_is_not_slow() -> None:
     text = "Lebak 1 kasus, " * 3000
     assert len(in_article(Article("a", text), [(0, len(text))])) <= 401

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_ADDRESS = r"kak(?:ak)?|ka|(?:mi)?min|admin|gan|a?bang|bu|pak|dok|mbak?|mas|sis|om|kang"
-_PARTICLE = r"dong|ya|yah|nih|deh|sih"
+_ADDRESS = r"kak(?:ak)?|ka|(?:mi)?min|admin|gan|a?bang|bu|pak|dok|mbak?|mas|sis|om|kang|bro|gaes|guys|bosku|lur|ndan"
+_PARTICLE = r"dong|donk|ya|yah|yak|nih|deh|sih|atuh|euy|plis|pls|please"
 _ASK = r"(?:ber|me)?(?:tanya|nanya)(?:kan|in)?"
 _BEFORE = re.compile(
     (

@@ -28,9 +28,13 @@ _ANY_TWO_EDITS = 9  # letters from which any two may be
 _REPEATED = 3  # letters from which a word said twice is a reduplication
 _SURE_NAME = 7  # letters from which a capitalised word is long enough to be seen as a mistyped name
 _ABBREVIATION = 6  # letters up to which a word in capitals is an abbreviation
+_ASKING = "berapa siapa kapan mana apa bagaimana mengapa kenapa apakah jumlah".split()
+"""Words as common in questions as any is in articles."""
 _VOWELS = str.maketrans("", "", "aeiou")
 _SOUNDS = str.maketrans("vzq", "fsk")  # letters that people take for each other at the start of a word
 _STRETCHED = re.compile(r"(.)\1{2,}")
+_BREATH = re.compile(r"([a-z])(?:\1+h?|(?<=[aiueo])h)$")
+_HELD = re.compile(r"([aiueo])\1$")  # the stemmer takes the second i of "harii" for an ending
 _TWICE = re.compile(r"([a-z]{2,})2(nya|an)?")
 _NYA = ("na", "e", "ne")
 _JOINED = re.compile(r"(di|ke)([a-z]{4,})")
@@ -136,7 +140,8 @@ class Speller:
 def for_corpus(counts: Mapping[str, int], glossary: Glossary) -> Speller:
     """Return a speller for articles whose folded words are counted in ``counts``."""
     formal = (word for spoken in glossary.slang.values() for word in spoken)
-    return Speller(dict.fromkeys([*formal, *_PLACE_WORDS], 1) | dict(counts), glossary.vocabulary())
+    asking = dict.fromkeys(_ASKING, max(counts.values(), default=1))
+    return Speller(dict.fromkeys([*formal, *_PLACE_WORDS], 1) | dict(counts) | asking, glossary.vocabulary())
 
 
 def read(text: str, glossary: Glossary, speller: Speller) -> tuple[list[Word], list[Change]]:
@@ -145,9 +150,21 @@ def read(text: str, glossary: Glossary, speller: Speller) -> tuple[list[Word], l
     Reduplications written apart are joined ("ciri ciri"), everyday words made formal, then mistypings corrected; names
     and abbreviations stay as written.
     """
-    formal, made_formal = glossary.formal(_reduplicated(words(text)), names(text))
+    kept = names(text)
+    calm = [word if word.start in kept else _calm(word, glossary, speller) for word in words(text)]
+    formal, made_formal = glossary.formal(_reduplicated(calm), kept)
     respelled, corrected = respell(formal, text, speller)
     return respelled, sorted(made_formal + corrected, key=lambda change: change.start)
+
+
+def _calm(word: Word, glossary: Glossary, speller: Speller) -> Word:
+    """Return a word without the breath at its end, where that makes it one that is known: "gimanaa", "siapah"."""
+    short = _BREATH.sub(r"\1", word.text)
+    right = (word.text,) in glossary.slang or (speller.knows(word.text) and not _HELD.search(word.text))
+    if short == word.text or right:
+        return word
+    meant = (short,) in glossary.slang or (len(short) >= _REPEATED and speller.knows(short))
+    return Word(short, word.start, word.end) if meant else word
 
 
 def _reduplicated(found: Sequence[Word]) -> list[Word]:

@@ -26,6 +26,9 @@ QUESTION = "berapa kasus TBC di Lebak"
         "{} Mohon infonya, terima kasih sebelumnya ya kak",
         "maaf ya kak, {}  makasih banyak",
         "kak {} mohon dijawab",
+        "gaes {} donk",
+        "{} atuh euy",
+        "{} bro please",
     ],
 )
 def test_both_ends_are_taken(message: str) -> None:
@@ -50,6 +53,7 @@ def test_both_ends_are_taken(message: str) -> None:
         "siang hari puskesmas buka?",
         "kapan kakak kader dilatih",
         "korban selamat berapa",
+        "bos dinkes siapa",
     ],
 )
 def test_what_is_asked_stays(message: str) -> None:

@@ -124,6 +124,25 @@ def test_a_question_is_read_whole() -> None:
 @pytest.mark.parametrize(
     ("question", "expected"),
     [
+        ("gimanaa caranyaa", "bagaimana caranya"),
+        ("siapah direkturnya", "siapa direkturnya"),
+        ("udahh berapaa", "sudah berapa"),
+        ("harii ini", "hari ini"),
+        ("brapaa bayii", "berapa bayi"),
+        ("kata Bu Rumahh", "kata bu rumahh"),  # a name
+        ("rumah sekolah wabah", "rumah sekolah wabah"),
+        ("doa saat maaf", "doa saat maaf"),
+        ("berpa orang", "berapa orang"),  # likelier asked than "berupa"
+    ],
+)
+def test_a_drawn_out_end_is_taken_back(question: str, expected: str) -> None:
+    found, _ = read(question, GLOSSARY, SPELLER)
+    assert " ".join(word.text for word in found) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
         ("apa ciri ciri tbc", "apa ciri-ciri tbc"),
         ("berapa rata rata", "berapa rata-rata"),
         ("gara gara apa", "karena apa"),

@@ -13,6 +13,7 @@ from bot.conflict import disputed
 from bot.coverage import ENOUGH, Coverage
 from bot.extract import CUTTERS, Sentence, asks_address, asks_expansion, asks_office, expansion
 from bot.extremes import extreme
+from bot.names import names, respelled
 from bot.question import SERIES, Kind
 from bot.series import change, missing_places, missing_years, newest_then_oldest, side_by_side
 from bot.weigh import Choice
@@ -78,9 +79,16 @@ def find(answer_id: str, question: Question, searcher: Searcher, reader: Reader,
     """Search for a question."""
     hits, snapshot = searcher.search(question.query), searcher.snapshot
     spans = [(snapshot.article(hit.article).text, snapshot.passage_span(hit.passage)) for hit in hits[:_READ]]
-    coverage = Coverage(question.subject, searcher, reader, [text[start:end] for text, (start, end) in spans])
+    coverage = _coverage(question, searcher, reader, [text[start:end] for text, (start, end) in spans])
     coverage.read_ahead(snapshot, hits[: PASSAGES if question.kind in _FIGURE_KINDS else _reach(question)])
     return Found(answer_id, question, hits, coverage, snapshot, limit)
+
+
+def _coverage(question: Question, searcher: Searcher, reader: Reader, texts: Sequence[str]) -> Coverage:
+    """Return the coverage of a question's subject; by ``texts``, passages found, its names are known."""
+    spelled = {unit: unit if searcher.knows(unit) else respelled(unit, texts) for unit in question.subject}
+    called = [spelled[unit] for unit in names(question.query.units, texts) if unit in spelled]
+    return Coverage([spelled[unit] for unit in question.subject], searcher, reader, called)
 
 
 def compose(found: Found, suggestions: Sequence[str]) -> Answer:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from functools import lru_cache
-from itertools import chain, compress, pairwise
+from itertools import chain, compress
 from math import sqrt
 from typing import TYPE_CHECKING
 
@@ -15,11 +14,10 @@ from index.analysis import terms, word_keys
 from index.glossary import EVERYDAY
 from index.query import FRAME
 from index.reading import glance
-from index.stem import is_known, is_root
 from index.words import bare, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from index.glossary import Glossary
     from index.query import Unit
@@ -52,21 +50,14 @@ _SOFT = 0.4
 _UNKNOWN = 0.3
 """What a word that no article has ("rame", "check up") counts beside a topic that is known; without one, it may well be
 what the question is about."""
-_NAMED = frozenset("@rs @rsud @puskesmas @klinik @posyandu @apotek kecamatan kelurahan desa kampung".split())
-"""Keys of what has a name of its own, which comes after it."""
 _SETTINGS = frozenset(
     f"@{key}"
     for key in "faskes rs rsud rsup rsj rsia puskesmas pustu klinik posyandu fktp fkrtl igd icu poli apotek dinkes "
     "kadinkes kemenkes menkes pemprov pemkab pemkot pemda dprd".split()
 )
 """Terms that say where, and not what about."""
-_INSIDE = re.compile(r"[\w,;)]\s+$")
-"""What stands before a word within a sentence."""
 _FRAMES = FRAME - {"belum", "sudah", "telah"}
 """Words that frame what is said; those left out make another thing of it: "belum terdaftar"."""
-_INITIALS = 2
-"""Letters up to which a word in capitals is an abbreviation of something common ("WC", "SD"), no name."""
-_PREFIXED = re.compile(r"(?:me|be|te|di|pe|ke)\w")
 _TEXTS = 2048
 """Passages, sentences and parts of them, some five kilobytes each."""
 
@@ -126,20 +117,13 @@ class Reader:
 class Coverage:
     """Shares of the question's units, weighed by how rare they are in the collection."""
 
-    def __init__(self, units: Sequence[Unit], searcher: Searcher, reader: Reader, texts: Sequence[str] = ()) -> None:
-        """Weigh ``units`` as the searcher does; ``reader`` reads the texts.
-
-        ``texts`` are passages that were found; by them a word of the question is known to be a name.
-        """
+    def __init__(self, units: Sequence[Unit], searcher: Searcher, reader: Reader, names: Sequence[Unit] = ()) -> None:
+        """Weigh ``units`` as the searcher does; ``reader`` reads the texts, and ``names`` are those that are names."""
         unknown = _UNKNOWN if any(_is_topic(unit) and searcher.knows(unit) for unit in units) else 1.0
         weights = [_weight(unit, searcher) * (1.0 if searcher.knows(unit) else unknown) for unit in units]
         self._units = [(frozenset(unit.keys), weight) for unit, weight in zip(units, weights, strict=True)]
         self._terms = _terms(units)
-        self._names = [
-            frozenset(unit.keys)
-            for before, unit in pairwise((None, *units))
-            if unit and _is_name(_word(unit), before, texts)
-        ]
+        self._names = [frozenset(unit.keys) for unit in names]
         self._total = sum(weights)
         known = sum(weight for unit, weight in zip(units, weights, strict=True) if searcher.knows(unit))
         self._known = known / self._total if self._total else 1.0
@@ -219,41 +203,6 @@ class Coverage:
 
 def _exact(text: str) -> list[str]:
     return text.lower().replace("/", " ").split()
-
-
-def _is_name(word: str, before: Unit | None, texts: Sequence[str]) -> bool:
-    """Say whether a word is a name: none of the language, and with a capital wherever it stands within a sentence.
-
-    A word that stands nowhere in the texts is one after what names are given to ("puskesmas ...").
-    """
-    if len(word) <= _INITIALS or _is_common(word):
-        return False
-    found = [(text, at) for text in texts for at in _places(word, text)]
-    if not found:
-        return before is not None and not _NAMED.isdisjoint(before.keys)
-    inside = [text[at] for text, at in found if _INSIDE.search(text, max(at - 2, 0), at)]
-    return bool(inside) and all(map(str.isupper, inside))
-
-
-def _places(word: str, text: str) -> Iterator[int]:
-    """Yield where a folded word stands in a text by itself; plain search finds it many times sooner than a pattern."""
-    lower = text.lower()
-    folded = lower if len(lower) == len(text) else text  # a few foreign letters grow
-    at = folded.find(word)
-    while at >= 0:
-        end = at + len(word)
-        if not folded[max(at - 1, 0) : at].isalnum() and not folded[end : end + 1].isalnum():
-            yield at
-        at = folded.find(word, end)
-
-
-def _is_common(word: str) -> bool:
-    """Say whether a word is a root of the language or made of one by a prefix: "menerima", but not "Sepatan"."""
-    return is_root(word) or is_root(bare(word)) or (_PREFIXED.match(word) is not None and is_known(word))
-
-
-def _word(unit: Unit) -> str:
-    return unit.surface.removeprefix("=")
 
 
 def _weight(unit: Unit, searcher: Searcher) -> float:

@@ -179,6 +179,12 @@ def _reduplicated(found: Sequence[Word]) -> list[Word]:
     return joined
 
 
+def nearest(word: str, others: Iterable[str], edits: int) -> str | None:
+    """Return the word of ``others`` that takes the fewest edits, ``edits`` at the most, or ``None``."""
+    found = process.extractOne(word, sorted(others), scorer=OSA.distance, score_cutoff=edits)
+    return None if found is None else str(found[0])
+
+
 def respell(found: Sequence[Word], text: str, speller: Speller) -> tuple[list[Word], list[Change]]:
     """Return the words of the question ``text`` with their mistypings corrected, and what was changed.
 

@@ -5,8 +5,12 @@ import pytest
 from bot.answer import Status
 from bot.bot import Bot
 from bot.live import Live
+from bot.names import names, respelled
 from corpus.article import Article
+from index.query import units
+from index.words import words
 from tests.bot.shelf import NUMBERS, shelve
+from tests.index.samples import GLOSSARY
 
 ARTICLES = (
     Article(
@@ -114,6 +118,9 @@ def named(tmp_path_factory: pytest.TempPathFactory) -> Bot:
         ("berapa persen penduduk kabupaten pandeglang yang ikut jkn pada 2022", "95,7 persen"),
         ("update leptospirosis lebak dong, rame ga? berapa kasus", "49 kasus"),
         ("nomor wa bpjs kesehatan", "081299998888"),
+        ("berapa tempat tidur RSUD Melattiraya", "146 tempat tidur"),
+        ("berapa pasien RSUD Knaripuri", "92.012 pasien"),
+        ("direktur rsud banten siapa yak", "Budi Contohnya"),
     ],
 )
 def test_what_is_told_of_the_name_is_the_answer(named: Bot, question: str, says: str) -> None:
@@ -134,9 +141,49 @@ def test_what_is_told_of_the_name_is_the_answer(named: Bot, question: str, says:
         ("berapa penduduk banten yang terdaftar bpjs", "1,2 juta penduduk ·"),
         ("berapa orang digigit ular di badui", "250 vial ·"),
         ("berapa rumah sakit sepatan di kota cilegon", "12 rumah sakit"),
+        ("berapa tempat tidur RSUD Melatisari", "146"),
         ("update vasektomi lebak dong, berapa peserta", "49"),
         ("nomor wa bpjs kesehatan", "59"),
     ],
 )
 def test_what_is_told_of_another_is_none(named: Bot, question: str, never: str) -> None:
     assert never not in named.ask(question).text
+
+
+TOLD = (
+    "Warga Baduy berobat di RSUD dr. Dradjat Prawiranegara. Pelayanan di RSUD itu gratis. Setiap WC di Sepatan layak.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "called"),
+    [
+        ("pasien rsud prawiranegara", ["rsud", "prawiranegara"]),
+        ("wc di sepatan", ["sepatan"]),
+        ("puskesmas antahberantah", ["antahberantah"]),
+        ("puskesmas ke antahberantah", []),
+        ("pelayanan yang menerima warganya", []),
+    ],
+)
+def test_names_are_told_from_words(question: str, called: list[str]) -> None:
+    found = names(units(words(question), GLOSSARY), TOLD)
+    assert [unit.surface.removeprefix("=") for unit in found] == called
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("drajat", "dradjat"),
+        ("prawiranegra", "prawiranegara"),
+        ("prawirnegra", "prawiranegara"),
+        ("rsup", "rsup"),
+        ("sajad", "sajad"),
+        ("prawiraatmaja", "prawiraatmaja"),
+        ("pelayan", "pelayan"),
+    ],
+)
+def test_a_name_that_is_all_but_one_told_is_that_one(written: str, meant: str) -> None:
+    (unit,) = units(words(written), GLOSSARY)
+    assert respelled(unit, TOLD).keys[-1].removeprefix("=") == (
+        meant if meant != written else unit.keys[-1].removeprefix("=")
+    )

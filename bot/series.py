@@ -33,7 +33,7 @@ FEWEST = 2
 """Rows that make a comparison."""
 _ANCHORS = 12
 """Figures tried as the one that the other rows are to be like."""
-_SAME_ARTICLE, _SAME_SENTENCE, _SAME_UNIT, _SAME_YEAR = 1.5, 0.7, 0.5, 0.6
+_SAME_ARTICLE, _SAME_SENTENCE, _SAME_UNIT, _SAME_YEAR = 2.5, 0.7, 0.5, 0.6
 """What it counts for a row that it was counted like the others: by one article, in one sentence, unit and year."""
 _NEWER = 0.3
 """What a later year counts where no time is asked for."""

@@ -28,33 +28,36 @@ if TYPE_CHECKING:
     from index.snapshot import Snapshot
 
 WEIGHTS: dict[str, float] = {
-    "passage": 2.5,  # how well the passage ranks, 1 for the best
+    "passage": 2.8,  # how well the passage ranks, 1 for the best
     "context": 2.0,  # share of the subject in passage, title and lead
     "sentence": 1.4,  # the same in the figure's sentence
     "scope": 2.8,  # the same in the words that are about this figure and not about its neighbours
-    "before": 0.8,  # what the sentence before it adds to that: "Jumlahnya bertambah dari 201 kasus"
+    "before": 1.0,  # what the sentence before it adds to that: "Jumlahnya bertambah dari 201 kasus"
     "label": 1.0,  # the same in what the figure is said to measure
-    "terms": 0.5,  # share of the glossary's terms in the question that stand there too
-    "extra": -1.8,  # its own words say more than was asked: a part of the whole ("tujuh rumah sakit pengampu")
-    "exists": 0.3,  # it is said to be there or to be had, where that is asked ("memiliki 136 rumah sakit")
+    "terms": 0.3,  # share of the glossary's terms in the question that stand there too
+    "extra": -1.6,  # its own words say more than was asked: a part of the whole ("tujuh rumah sakit pengampu")
+    "exists": 0.4,  # it is said to be there or to be had, where that is asked ("memiliki 136 rumah sakit")
     "amount": 2.3,  # its kind is what was asked for (persen, rupiah); minus where it is another
-    "counted": 1.8,  # what it counts is what stands beside "berapa"; minus where it counts something else
-    "outcome": 1.5,  # what became of the people counted is what was asked for; minus where it is something else
+    "counted": 1.7,  # what it counts is what stands beside "berapa"; minus where it counts something else
+    "outcome": 1.6,  # what became of the people counted is what was asked for; minus where it is something else
     "age": -1.5,  # it is how old somebody is, and something else was asked for
     "place": 3.0,  # its place is the one asked for; minus where it is another
-    "period": 2.9,  # its date is in the period asked for; minus where it is not
+    "period": 3.0,  # its date is in the period asked for; minus where it is not
     "month": -1.0,  # it is of a month of the year asked for
     "whole": 0.5,  # the year asked for was over when it was reported
     "target": -1.1,  # it is a target and none was asked for, or the other way round; plus where one was
-    "base": -0.9,  # it is what another figure is a share of or rose from ("79 persen dari 10 juta")
+    "base": -1.2,  # it is what another figure is a share of or rose from ("79 persen dari 10 juta")
     "part": -0.8,  # it is a part of another figure and none was asked for; plus where one was
-    "headline": 0.5,  # the title gives it: what the report is about
+    "headline": 0.9,  # the title gives it: what the report is about
     "exact": 0.1,  # said exactly; a bound or "sekitar" tells less
     "vague": -1.5,  # "puluhan", "ratusan"
     "recency": 0.01,  # years since 2000
 }
-"""Learned (listwise softmax, held near the first hand-set values) on number questions of newsqa, the banten set and our
-own set for tuning; on the held-out half of newsqa the right figure comes first for 60 of 100, before for 58."""
+"""Learned (listwise softmax, held near the hand-set values) on number questions of newsqa, the banten set, a set on
+real articles and our own sets for tuning, and rounded. Of the questions whose answer is among the figures weighed, the
+right one comes first for 86.6 and 84.9 of 100 on the half that was not learned from; with the hand-set ones for 85.0
+and 84.4.
+"""
 
 Span = tuple[int, int]
 
@@ -63,7 +66,8 @@ _EXISTS = re.compile(
     r"\b(?:memiliki|mempunyai|punya|terdapat|ada|tercatat|berjumlah|sebanyak|[Jj]umlah\w*|[Tt]otal\w*|tersedia)\b(?:\W+\w+){0,7}\W*$"
 )
 _TARGET = re.compile(
-    r"\b(?:target|ditargetkan|menargetkan|sasaran|rencana|diharapkan|mengharuskan|proyeksi|diproyeksikan)\w*\b"
+    r"\b(?:target|ditargetkan|menargetkan|(?<!tepat )sasaran|rencana|diharapkan|mengharuskan|proyeksi|"
+    r"diproyeksikan)\w*\b"
 )
 _VAGUE = re.compile(r"\b(?:belasan|puluhan|ratusan|ribuan|jutaan)\b", re.IGNORECASE)
 _ASKS_CALL = re.compile(r"\b(?:telepon|telpon|hp|wa|whatsapp|kontak|hotline|call center)\b")
@@ -239,7 +243,7 @@ class Weigher:
 
 def _which(question: Question) -> list[frozenset[str]]:
     """Return the keys of the words that tell which of the things counted are meant: "dokter spesialis *anak*"."""
-    if Kind.COUNT not in question.amounts or question.counted[:1] == () or question.counted[0] not in COUNTABLE:
+    if Kind.COUNT not in question.amounts or not question.counted or question.counted[0] not in COUNTABLE:
         return []
     told = [word for word in question.counted[1:] if not _VERB.match(word)]  # verbs are put in other words
     units = [unit for unit in question.subject if unit.surface.removeprefix("=") in told]

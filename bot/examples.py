@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from bot.answer import Status
@@ -101,7 +102,9 @@ def examples(snapshot: Snapshot, topics: Sequence[str], ask: Callable[[str], Ans
     if len(figures) < _IN_A_ROW:
         figures = _kept(ask, (_figures(topic, told) for topic in subjects))
     wide = _compared(snapshot)
-    others = _kept(ask, (_others(topic, told, compared=topic in wide) for topic in subjects))
+    compared = _kept(ask, (_comparisons(topic, told) for topic in subjects if topic in wide))
+    meanings = _kept(ask, (_meaning(topic) for topic in subjects if topic.isupper()))
+    others = [one for pair in zip_longest(compared, meanings) for one in pair if one]
     return _mixed(figures, others)[:EXAMPLES]
 
 
@@ -186,16 +189,14 @@ def _figures(topic: str, told: Told) -> Group:
     return tries
 
 
-def _others(topic: str, told: Told, *, compared: bool) -> Group:
-    """Return the tries of other forms: a comparison where an article gives one, the meaning of an abbreviation."""
+def _comparisons(topic: str, told: Told) -> Group:
+    """Return the tries for a comparison of all regions."""
+    return lambda _: (_Try(f"Bandingkan {noun} per kabupaten/kota", _compares) for noun in _nouns(topic, told))
 
-    def tries(_: Counter[str]) -> Iterator[_Try]:
-        for noun in _nouns(topic, told) if compared else ():
-            yield _Try(f"Bandingkan {noun} per kabupaten/kota", _compares)
-        if topic.isupper():
-            yield _Try(f"Apa itu {topic}?", partial(_spells, topic))
 
-    return tries
+def _meaning(topic: str) -> Group:
+    """Return the try for the meaning of an abbreviation."""
+    return lambda _: iter([_Try(f"Apa itu {topic}?", partial(_spells, topic))])
 
 
 def _compared(snapshot: Snapshot) -> frozenset[str]:

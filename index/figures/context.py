@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from index.figures.figure import Figure
     from index.figures.placenames import Places
 
+_NO_TOPIC = frozenset({Kind.DURATION, Kind.MEASURE, Kind.RANGE})
+"""Kinds that do not tell how much there is of what a sentence before was about."""
 _PLACELESS = frozenset({Kind.DATE, Kind.TIME, Kind.IDENTIFIER})
 _HE_SAID = re.compile(
     r"\b(?:kata|ujar|ungkap|jelas|tutur|papar|tandas|tegas|imbuh|ucap|terang|sebut|tambah|pungkas)nya\b"
@@ -134,7 +136,8 @@ class _Reader:
         if figure.kind not in QUANTITIES:
             return figure.label
         if figure.label.lower() in _BARE or any(name and name.endswith(figure.label) for name in names):
-            return self._heading or self._labels.get(figure.unit) or self._topic or figure.label
+            topic = "" if figure.kind in _NO_TOPIC else self._topic
+            return self._heading or self._labels.get(figure.unit) or topic or figure.label
         if SHARED.isdisjoint(figure.rules) and figure.role != "target":
             self._labels[figure.unit] = figure.label
         return figure.label

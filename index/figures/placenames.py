@@ -60,7 +60,8 @@ _SCOPE = re.compile(
     r"(?:di|se)[ -]?(?:(?:provinsi|wilayah|seluruh) )?$",
     re.IGNORECASE,
 )
-_SCOPE_REACH = 100
+_SCOPE_REACH, _LED = 100, 12
+_IN = ("di", "se", "provinsi", "wilayah", "seluruh")
 _KOTA = ("pemkot ", "wali kota ", "walikota ", "wawali ", "wawalkot ", "dprd kota ", "pemerintah kota ")
 _KABUPATEN = ("pemkab ", "bupati ", "wabup ", "pemerintah kabupaten ", "dprd kabupaten ")
 _DATELINE = re.compile(r"[^\n–—:]{2,60}?(?: [-–—]{1,2} |(?<=\w): )")
@@ -98,9 +99,14 @@ def _is_country(written: str, words: Sequence[str]) -> bool:
     return measured or (last.islower() and not _MEASURED.isdisjoint(map(str.lower, words[-_PHRASE:])))
 
 
+def _is_met(text: str, m: Mention, words: Sequence[str]) -> bool:
+    """Say whether somebody was only met or called at a place: "saat dihubungi di Rangkasbitung, Lebak"."""
+    return "di" in words[-2:] and _MET.search(text, max(0, m.start - _MET_REACH), m.start) is not None
+
+
 def _is_strong(text: str, m: Mention, words: Sequence[str]) -> bool:
     last = words[-1] if words else ""
-    if _VENUE.match(text, m.end) or _MET.search(text, max(0, m.start - _MET_REACH), m.start):
+    if _VENUE.match(text, m.end) or _is_met(text, m, words):
         return False
     if last.lower().rstrip("-") in _LOCATIVE:
         return True
@@ -167,13 +173,19 @@ def _holds(text: str, inner: Named, outer: Named) -> bool:
 
     So does the place of a superlative: "Cilegon terendah di Banten".
     """
-    if within(inner.name, outer.name) and _SCOPE.search(text, max(inner.end, outer.start - _SCOPE_REACH), outer.start):
+    if _scoped(text, inner.end, outer.start) and within(inner.name, outer.name):
         return True
     if text[inner.end : outer.start] not in (", ", ",") or inner.name.startswith("Kecamatan"):
         return False
     known = place(outer.name)
     region = text[max(0, inner.start - 10) : inner.start].lower().endswith(("kabupaten ", "kota "))
     return within(inner.name, outer.name) or (region and known is not None and known.kind == "luar")
+
+
+def _scoped(text: str, start: int, end: int) -> bool:
+    """Say whether the words up to a place make it that of a superlative: "tertinggi di", "paling banyak se-"."""
+    led = text[max(start, end - _LED) : end].rstrip(" -").lower().endswith(_IN)
+    return led and _SCOPE.search(text, max(start, end - _SCOPE_REACH), end) is not None
 
 
 def _facilities(text: str, named: Sequence[Named]) -> dict[str, str]:

@@ -187,12 +187,29 @@ _MONEY = re.compile(
     r"\b(?:rp|rupiah|anggaran\w*|dana|biaya\w*|belanja|silpa|apbd|apbn|utang|insentif|honor|hibah)\b", re.IGNORECASE
 )
 _BILLION = 10**9
+_SCALED = re.compile(r"(?:\b|\d)(?:rb|ribu|jt|juta)\b", re.IGNORECASE)
+_PRICE = re.compile(
+    r"(?<!penerima )(?<!bantuan )\b"
+    r"(?:biaya|tarif|iuran|harga|ongkos|denda|retribusi|honor|upah|membayar|dibayar)(?:nya)?"
+    r"(?:(?:\s[\w/-]+){0,4}\s(?:sebesar|senilai|seharga)|(?:\s[\w/-]+)?)\s$",
+    re.IGNORECASE,
+)
+"""A price before its amount; a "penerima upah" or "penerima bantuan iuran" is a person."""
+
+
+def _is_money(figure: Figure, clause: str) -> bool:
+    """Say whether a number without a unit is of rupiah: "anggarannya 13 miliar", "iuran kelas 3 35 ribu"."""
+    if figure.number is None or figure.number < 1000:
+        return False
+    if figure.number >= _BILLION and _MONEY.search(clause):
+        return True
+    return _SCALED.search(figure.text) is not None and _PRICE.search(clause) is not None
 
 
 def _from_noun(text: str, figure: Figure) -> Figure | None:
     """Read "Kasus kusta turun dari 300", "jumlah rumah sakit kini 128", "anggarannya 13 miliar"."""
     clause = re.split(r"[.;\n]", text[max(0, figure.start - _REACH) : figure.start])[-1]
-    unit = "rupiah" if figure.number and figure.number >= _BILLION and _MONEY.search(clause) else _sum_of(clause)
+    unit = "rupiah" if _is_money(figure, clause) else _sum_of(clause)
     if unit is None:
         unit = _last_counted([word.strip(_MARKS) for word in clause.lower().split()])
     if unit is None:

@@ -103,6 +103,18 @@ def _money(m: re.Match[str], text: Text) -> Figure | None:
     return _figure(m, text, [first], unit, tail)
 
 
+def _money_in_letters(m: re.Match[str], text: Text) -> Figure | None:
+    """Read "anggaran 3 M" as miliar; "program 3 M" is none."""
+    first = read(m, 1, whole=True)
+    if (
+        first is None
+        or not text.raw[m.start("s1")].isupper()
+        or not _SPENT.search(text.low, max(0, m.start() - 48), m.start())
+    ):
+        return None
+    return _figure(m, text, [first], Unit(m.end(), "rupiah", Kind.MONEY), None)
+
+
 def _money_range(m: re.Match[str], text: Text) -> Figure | None:
     ends = _rising(read(m, 1, whole=True), read(m, 2, whole=True))
     return _figure(m, text, ends, Unit(m.end(), _SIGNS[m["c"]], Kind.MONEY), None) if ends else None
@@ -128,6 +140,7 @@ def _figure(m: re.Match[str], text: Text, ends: Sequence[Number], unit: Unit, ta
     )  # fmt: skip
 
 
+_SPENT = rx(r"(?<![a-z])(?:anggaran|dana|biaya|belanja|senilai|hibah|utang|tunggakan|bantuan)[a-z]*(?: [a-z]+){0,4} $")
 _FIRST_UNIT = r"(?P<u1>·%| [a-z]+)??"
 _MONEY = rf"{SCALE}|{LETTER}"
 _NO_MONTH = rf"(?! {any_of(MONTHS)}\b)"
@@ -135,6 +148,12 @@ _FROM_MONEY = rf"(?P<c>{SIGN})·{number(1, _MONEY)}"
 RULES: tuple[Rule, ...] = (
     rule("money range", starts_of(_SIGNS), rf"{_FROM_MONEY}{_TO}(?:{SIGN}·)?{number(2, _MONEY)}", _money_range),
     rule("money", starts_of(_SIGNS), _FROM_MONEY, _money),
+    rule(
+        "money in letters",
+        {DIGIT},
+        rf"(?P<d1>{DIGITS})(?P<w1>(?!))?(?P<p1>(?!))? (?P<s1>[mt])\b(?!-)",
+        _money_in_letters,
+    ),
     rule("range", STARTS | {"antara"}, rf"(?:antara )?{number(1)}{_FIRST_UNIT}{_TO}{number(2)}{_NO_MONTH}", _range),
     rule("between", {"antara"}, rf"antara {number(1)}{_FIRST_UNIT} dan {number(2)}", _range),
     rule("quantity", STARTS, number(1), _quantity),

@@ -53,6 +53,35 @@ def test_a_number_in_a_name_is_an_identifier(text: str, values: list[object]) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Anggaran pembangunan 3 M.", "3000000000"),
+        ("Dana hibah sebesar 2,5 T disiapkan.", "2500000000000"),
+        ("Iuran peserta sebesar 35 ribu sebulan.", "35000"),
+        ("Biaya pemeriksaan 75 Rb.", "75000"),
+    ],
+)
+def test_an_amount_that_is_paid_is_money_even_without_rupiah(text: str, value: str) -> None:
+    figure = extract(text)[0]
+    assert (figure.kind, figure.value, figure.unit) == (Kind.MONEY, value, "rupiah")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Program 3 M digiatkan.",
+        "Tinggi 3 M.",
+        "Biaya bagi 75 ribu warga.",
+        "Peserta penerima upah 417 ribu.",
+        "Penerima bantuan iuran 95 ribu.",
+        "Dana untuk 3 meter.",
+    ],
+)
+def test_near_misses_of_amounts_that_are_paid(text: str) -> None:
+    assert Kind.MONEY not in {figure.kind for figure in extract(text)}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Penerima bantuan dari desil 6-10 diperiksa.",

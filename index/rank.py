@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from corpus.places import REGIONS
 from index.engines import K1, B
@@ -108,6 +109,7 @@ class Ranker:
     """Ranks candidates of one snapshot for one query after another; keeps nothing between them."""
 
     def __init__(self, snapshot: Snapshot) -> None:
+        threadpool_limits(limits=1, user_api="blas")  # for the process: workers answer beside each other
         self._snapshot = snapshot
         self._count = max(1, snapshot.meta.passages)
         self._mean = max(1.0, len(snapshot.keys) / self._count)

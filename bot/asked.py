@@ -88,8 +88,8 @@ _COUNTED = (
     re.compile(r"\b(?:jumlah|total|banyaknya)((?: [a-z][a-z/-]+){1,3})"),
 )
 _EMPTY = frozenset(
-    "biji buah unit ekor lembar butir total jumlah data angka totalnya jumlahnya banyaknya semuanya seluruhnya "
-    "angkanya ya sih teh kah kak min dong deh mah atuh euy bang bu pak mas mbak".split()
+    "biji buah unit ekor lembar butir botol vial ampul paket total jumlah data angka totalnya jumlahnya banyaknya "
+    "semuanya seluruhnya angkanya ya sih teh kah kak min dong deh mah atuh euy bang bu pak mas mbak".split()
 )
 """Words beside "berapa" that count anything, or nothing."""
 _THERE_ARE = re.compile(
@@ -103,7 +103,7 @@ _NOUN = 3
 _STOP = frozenset(
     "di ke dari yang pada dan untuk dengan oleh ada yg se dalam saat tahun per itu ini sih sudah belum lewat melalui "
     "karena akibat sampai hingga sejak menurut selama waktu pas sama sebelum sesudah bagi agar maksimal minimal "
-    "berapa awal akhir".split()
+    "berapa awal akhir jadi menjadi naik turun".split()
 )
 _TIME = re.compile(
     rf"^\s*(?:(?:pada|per|di|selama|sepanjang|hingga|sampai|tahun|bulan|awal|akhir|{'|'.join(MONTHS)}|\d+)\b\s*)+"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bot.question import Question
     from index.figures.figure import Figure
 
-ANYTHING = frozenset({"orang", "kasus", "unit", "ekor", "jiwa", None})
+ANYTHING = frozenset({"orang", "kasus", "unit", "satuan", "ekor", "jiwa", "vial", "ampul", "botol", "paket", None})
 """Units that are said of many things: they alone do not show that something else is counted."""
 _ANYONE = frozenset("orang jiwa warga penduduk masyarakat pasien penderita pengidap korban anak".split())
 """Words for people that say little about who they are."""
@@ -32,6 +32,11 @@ _SAID = re.compile(r"(?:\s(?!dan\b|serta\b|tetapi\b|namun\b|dengan\b)[\w/-]+){1,
 _TOTAL = re.compile(r"\b(?:[Jj]umlah|[Tt]otal|[Bb]anyaknya)\b")
 _AGE = re.compile(r"\b(?:(?:ber)?usia|(?:ber)?umur)\w*(?:\s\w+){0,2}\s$", re.IGNORECASE)
 _ASKS_AGE = re.compile(r"\b(?:usia|umur|ahh)\b|\bharapan hidup\b")
+_ASKS_TIME = re.compile(
+    r"^(?!.*\bberapa\b)|\b(?:lama|usia|umur|ahh|harapan|masa|waktu|durasi|tahun|bulan|hari|jam|menit|minggu|pekan|jadwal|"
+    r"cuti|kapan|sejak|tunggu|antre|antri)(?:nya)?\b"
+)
+"""What a time may answer."""
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 
 _OF_PEOPLE = _HEADS | {None}
@@ -54,7 +59,7 @@ def amount(question: Question, figure: Figure) -> float:
     if is_stated(question, figure):
         return -1.0
     if not question.amounts:
-        return 0.0
+        return -1.0 if sort(figure) is Kind.DURATION and not _ASKS_TIME.search(question.text) else 0.0
     if figure.unit == "poin" and not ASKS_CHANGE.search(question.text):
         return -1.0  # a change, where the level is asked for
     return 1.0 if sort(figure) in question.amounts else -1.0

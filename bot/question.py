@@ -86,7 +86,9 @@ _RULES: tuple[tuple[Kind, str], ...] = (
     (
         Kind.TREND,
         (
-            rf"\b{_UP_DOWN} (?:apa|atau|ato) (?:malah )?{_UP_DOWN}\b|\b(?:makin|semakin|kian) {_MORE}\b|"
+            rf"\b{_UP_DOWN} (?:(?:apa|atau|ato) (?:malah )?{_UP_DOWN}|(?:apa |atau )?tidak)\b|"
+            rf"\b{_UP_DOWN} dari berapa (?:ke|jadi|menjadi|sampai) berapa\b|\bdulu (?:sama|dan|dengan) sekarang\b|"
+            rf"\b(?:makin|semakin|kian) {_MORE}\b|"
             rf"^(?!.*\bberapa\b).*\b{_UP_DOWN}\b.*"
             r"\bdibanding(?:kan)?(?: dengan)?(?: tahun)? (?:\d{4}|lalu|sebelumnya)\b"
         ),
@@ -170,6 +172,8 @@ _ASKING = re.compile(r"(\w*(?:berapa|kapan|siapa|mana|mengapa|kenapa))kah")
 """Asking words with the particle "-kah", which changes nothing; "apakah" is a word of its own."""
 _JOINS = r"dan|sama|atau|ato|apa|dengan|ke|vs|versus|dibanding(?:kan)?(?: dengan)?"
 _BESIDE = re.compile(rf"\s+(?:{_JOINS}|serta|maupun|lebih \w+ (?:dari|daripada))\s+(?:(?:di|pada|tahun|untuk)\s*)?")
+_BESIDE_PROVINCE = re.compile(rf"\b(?:{_JOINS}|daripada|dari) (?:(?:rata-rata|rata rata|angka|provinsi|se) )*banten\b")
+"""The province set beside a smaller place: "sama rata-rata banten"."""
 _TWO_YEARS = re.compile(rf"\b\d{{4}} (?:(?:{_JOINS}) (?:pada |di |tahun )*(?:[a-z]+ )?)?\d{{4}}\b")
 _ASKS_OTHERWISE = re.compile(
     r"\b(?:mengapa|kenapa|kapan|siapa|penyebab(?:nya)?|alasan(?:nya)?|faktor|dampak(?:nya)?|tujuan(?:nya)?|manfaat(?:nya)?|"
@@ -179,7 +183,7 @@ _ASKS_OTHERWISE = re.compile(
 _WHICH_IS_MORE = re.compile(rf"\b(?:(?:lebih|paling) {_MORE}|{_MORE_SPOKEN})\b")
 _COMPARING = re.compile(
     rf"(?:beda|bedanya|berbeda|selisih|selisihnya|jauh|banding|bandingan|bandingkan|makin|semakin|kian|tidak|{_MORE}|"
-    rf"{_MORE_SPOKEN}|{_UP_DOWN}|naiknya|turunnya)"
+    rf"{_MORE_SPOKEN}|{_UP_DOWN}|naiknya|turunnya|rata|rata-rata|dulu|jadi|menjadi)"
 )
 """Words that set figures side by side and say nothing of what they are about."""
 _LATEST = re.compile(r"\b(?:sekarang|saat ini|kini|terbaru|terkini|terakhir|hari ini|tahun ini)\b")
@@ -191,7 +195,7 @@ def understand(message: str, glossary: Glossary, speller: Speller) -> Question:
     found = _plain(read_as)
     text = " ".join(word.text for word in found)
     kind, rule = _kind(text)
-    places = _places(text)
+    places = _places(text, beside=kind is Kind.COMPARE and _BESIDE_PROVINCE.search(text) is not None)
     periods = named_periods(text, apart=kind in SERIES)
     wants = _WANTS.get(kind, Evidence.NONE)
     asked = units(found, glossary)
@@ -250,11 +254,11 @@ def _side_by_side(text: str) -> str | None:
     return None
 
 
-def _places(text: str) -> tuple[str, ...]:
-    """Return the places asked for, the province only where no smaller place is named."""
+def _places(text: str, *, beside: bool) -> tuple[str, ...]:
+    """Return the places asked for, the province only where no smaller place is named, or ``beside`` one."""
     named = list(dict.fromkeys(mention.place.name for mention in find_places(text)))
     smaller = [name for name in named if name not in (PROVINCE, "Indonesia")]
-    return tuple(smaller or named)
+    return tuple(named if beside else smaller or named)
 
 
 def _years(periods: Sequence[str]) -> tuple[str, ...]:

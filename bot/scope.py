@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 ASKS_CHANGE = re.compile(
-    r"\b(?:poin|selisih|(?:turun|naik|berkurang|bertambah|kenaikan|penurunan|peningkatan)(?:nya)? berapa|"
+    r"\b(?:poin|selisih|"
+    r"(?:nambah|tambah|penambahan|turun|naik|berkurang|bertambah|kenaikan|penurunan|peningkatan)(?:nya)? berapa|"
     r"berapa (?:turun|naik)|"
     r"berapa (?:persen |besar )?(?:peningkatan|kenaikan|penurunan|pertumbuhan))\b"
 )
@@ -35,12 +36,16 @@ _ASKS_PART = re.compile(
 )
 _GOES_ON = re.compile(
     r"\W*(?:(?:Jumlah|Angka|Total|Kasus|Capaian|Persentase|Cakupan|Prevalensi|Target|Kapasitas|Luas|Biaya|Tarif|"
-    r"Anggaran|Rincian)(?:nya\b| (?:itu|ini|tersebut)\b)|(?:Lalu|Kemudian|Sebelumnya|Selanjutnya|Bahkan)\b)"
+    r"Anggaran|Rincian)(?:nya\b| (?:itu|ini|tersebut)\b)|"
+    r"(?:Lalu|Kemudian|Sebelumnya|Selanjutnya|Bahkan),? (?:pada|di|tahun|naik|turun|meningkat|menurun|terjadi|"
+    r"jumlahnya)\b)"
 )
 _BREAK = re.compile(r"[,;:.]\s|\b(?:dan|serta|sedangkan|sementara|dengan|lalu|disusul|atau|terdiri|menjadi|dari)\b")
 _AGAIN = re.compile(
     r"(?:\s\w+){0,2}\s?(?:\(|,?\satau\s|,?\ssetara\s)(?:dengan |sekitar |hampir |lebih dari |kurang lebih )?"
 )
+_OUT_OF = re.compile(r"(?:\s\w+){0,2}\sdari(?:\s(?:total|jumlah|sekitar|sebanyak|seluruh))*\s")
+"""What joins a part to the whole: "4.432 dari 100.248 balita mengalami stunting" tells of both."""
 _OPENS = re.compile(r"(?:^|[.,;:]\s)[Dd]ari(?:\s(?:total|jumlah|sekitar|sebanyak))?\s$")
 _FORMER = re.compile(r"\bsebelumnya\b(?:\s\w+){0,2}\s$")
 _BASE = re.compile(r"\b(?:dari|dibanding(?:kan)?)\b[^,;]*$")
@@ -56,11 +61,12 @@ def scope_of(text: str, sentence: Span, figure: Figure, figures: Sequence[Figure
     Between two figures a comma or a joining word parts what is said of the first from what is said of the second.
     """
     earlier = sorted((f for f in figures if f.end <= figure.start), key=lambda f: f.end)
+    first = figure
     if figure.role == "to" and earlier and earlier[-1].unit == figure.unit:
-        earlier.pop()  # "dari 24,5 persen menjadi 20 persen": what is said of the first is said of both
+        first = earlier.pop()  # "dari 24,5 persen menjadi 20 persen": what is said of the first is said of both
     before = earlier[-1].end if earlier else None
     after = _next(text, figure, figures)
-    start = sentence[0] if before is None else before + _last_break(text[before : figure.start])
+    start = sentence[0] if before is None else before + _last_break(text[before : first.start])
     end = sentence[1] if after is None else after[0] + _first_break(text[after[0] : after[1]])
     opening = "" if before is None else text[sentence[0] : min(f.start for f in figures)]
     return opening, text[start:end]
@@ -78,7 +84,8 @@ def _next(text: str, figure: Figure, figures: Sequence[Figure]) -> Span | None:
     """
     goes_on = figure.end
     for other in sorted((f for f in figures if f.start >= figure.end), key=lambda f: f.start):
-        if not _AGAIN.fullmatch(text[goes_on : other.start]):
+        between = text[goes_on : other.start]
+        if not _AGAIN.fullmatch(between) and not _OUT_OF.fullmatch(between):
             return goes_on, other.start
         goes_on = other.end
     return None
@@ -96,7 +103,7 @@ def part(question: Question, told_as_part: bool, figure: Figure, figures: Sequen
     what the sentence counted before it may be one.
     """
     if not _ASKS_PART.search(question.text):
-        return float(told_as_part and " yang " not in question.text)
+        return told_as_part * (0.5 if " yang " in question.text else 1.0)
     less = any(f.start < figure.start and f.unit == figure.unit and _is_more(f, figure) for f in figures)
     return -1.0 if told_as_part or less else 0.5
 
@@ -112,6 +119,8 @@ def is_base(question: Question, text: str, sentence: Span, figure: Figure, figur
     if ended is not None and (_BASE.search(text[ended : figure.start]) or _is_aside(question, text, ended, figure)):
         return True
     if _OPENS.search(before) and any(other.start > figure.start for other in figures):
+        return True
+    if figure.role == "change" and not ASKS_CHANGE.search(question.text):
         return True
     former = _FORMER.search(before) is not None and "sebelum" not in question.text
     return former or (_CHANGE.search(before) is not None and not ASKS_CHANGE.search(question.text))

@@ -66,7 +66,25 @@ def side_by_side(question: Question, choices: Sequence[Choice]) -> list[Choice]:
     if len(ordinals) >= FEWEST:
         return _rows(question, choices, [partial(_tells, word) for word in ordinals])
     there = [choice for choice in choices if _alike(choice, choices[0]) and _as_near(choice, choices[0])]
-    return _by_time(_newest_each_year(there))
+    return _by_time(_newest_each_year(there)) or _from_to(question, choices)
+
+
+def _from_to(question: Question, choices: Sequence[Choice]) -> list[Choice]:
+    """Return what a change began and ended with, as one sentence tells it: "dari 130 menjadi 146"."""
+    ends = [choice for choice in choices if choice.cited.figure.role == "to"]
+    pairs = (
+        _rows(question, [*_starts(end, choices), end], [partial(_plays, "from"), partial(_plays, "to")]) for end in ends
+    )
+    return next((pair for pair in pairs if len(pair) >= FEWEST), [])
+
+
+def _starts(end: Choice, choices: Sequence[Choice]) -> list[Choice]:
+    same = (one for one in choices if one.passage == end.passage and one.sentence == end.sentence)
+    return [one for one in same if one.cited.figure.role == "from"]
+
+
+def _plays(role: str, choice: Choice) -> bool:
+    return choice.cited.figure.role == role
 
 
 def newest_then_oldest(rows: Sequence[Choice]) -> list[Choice]:

@@ -12,7 +12,7 @@ from bot.asked import COUNTABLE, THINGS
 from bot.coverage import ENOUGH, PARAPHRASED
 from bot.periods import spoken
 from bot.question import Kind as QuestionKind
-from bot.scope import content, goes_on, is_base, is_part, near, part, scope_of, until
+from bot.scope import ASKS_CHANGE, content, goes_on, is_base, is_part, near, part, scope_of, until
 from corpus.places import COUNTRY, PROVINCE, place, within
 from index.analysis import word_keys
 from index.figures.figure import Kind, Qualifier
@@ -216,12 +216,18 @@ class Weigher:
             "label": self._coverage.share(figure.label),
             "terms": self._coverage.terms(told.scope),
             "extra": min(1.0, len(said - self._stems) / _MANY),
-            "base": float(is_base(question, article.text, told.span, figure, told.here)),
+            "base": self._base(told),
             "part": part(question, is_part(told.scope), figure, told.here),
             "outcome": counts.outcome(question, told.own, figure, told.scope),
             "age": float(counts.is_age(question, figure, told.own)),
             "headline": float(figure.text.split()[0] in (article.title or "").split()),
         }
+
+    def _base(self, told: _Told) -> float:
+        """Return 1 where a figure only serves another, -0.5 where it is the change that is asked for."""
+        if told.figure.role == "change" and ASKS_CHANGE.search(self._question.text):
+            return -0.5
+        return float(is_base(self._question, told.article.text, told.span, told.figure, told.here))
 
     def _fit(self, told: _Told) -> dict[str, float]:
         """Return how a figure fits the place, the time and the manner that are asked for."""
@@ -269,8 +275,21 @@ def _place(question: Question, figure: Figure) -> float:
         return -0.7
     if not question.places:
         return 0.2 if figure.place == PROVINCE else 0.0
-    near = figure.place not in (PROVINCE, COUNTRY) and any(_may_be(name, figure.place) for name in question.places)
+    return _place_near(question, figure.place)
+
+
+def _place_near(question: Question, there: str) -> float:
+    """Return the same for a place that is not the one asked for: 0.5 where it may be, 0 where it says nothing."""
+    if PROVINCE in question.places and _is_loose(there):
+        return 0.0  # where the report was written: "SERANG - "
+    near = there not in (PROVINCE, COUNTRY) and any(_may_be(name, there) for name in question.places)
     return 0.5 if near else -1.0
+
+
+def _is_loose(name: str) -> bool:
+    """Say whether a place is named without its rank: "Serang" for the kota or the kabupaten."""
+    known = place(name)
+    return known is not None and known.kind == "wilayah"
 
 
 def _may_be(asked: str, there: str) -> bool:
@@ -286,6 +305,9 @@ def _period(question: Question, told: _Told) -> float:
         return 0.0
     times = [spoken(period) for period in question.periods]
     if figure.as_of is None:
+        published = told.article.published
+        if published and all(published.isoformat()[: len(period)] < period for period in question.periods):
+            return -1.0  # a report cannot tell of what was still to come
         return 0.3 * any(time in text.lower() for time in times for text in told.around)
     if any(in_period(figure.as_of, period) for period in question.periods):
         whole = any(figure.as_of == period[:4] != period for period in question.periods)

@@ -78,6 +78,13 @@ CROWDED = (
         published=date(2026, 1, 12),
     ),
     Article(
+        id="bed",
+        title="RSUD Balaraja menambah tempat tidur",
+        text="RSUD Balaraja menambah layanan dengan penambahan 12 tempat tidur ruang anak. Kapasitas tempat tidur RSUD "
+        "Balaraja ditingkatkan dari 210 menjadi 240 tempat tidur.",
+        published=date(2026, 2, 3),
+    ),
+    Article(
         id="kusta",
         title="Kusta di Pandeglang",
         text="Sepanjang 2025 ditemukan 41 kasus kusta di Kabupaten Pandeglang. "
@@ -121,6 +128,7 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Bot:
         ("berapa penderita demam berdarah di Lebak?", "640"),
         ("kasus dbd lebak januari 2025 berapa", "120"),
         ("berapa penderita kusta di Pandeglang tahun 2024?", "35"),
+        ("berapa tempat tidur di RSUD Balaraja?", "240"),
         ("berapa dokter gigi di RSUD Malingping?", "2"),
         ("berapa dokter spesialis di RSUD Malingping?", "17"),
     ],
@@ -184,6 +192,7 @@ def test_outside_the_period(as_of: str, period: str) -> None:
         ("Lebak mencatat 20 kasus TBC dan 30 kasus HIV.", ["20", "30"], 1, "HIV", "TBC"),
         ("Ada 8 puskesmas, 6 rumah sakit, dan 390 posyandu.", ["8", "6", "390"], 1, "rumah sakit", "posyandu"),
         ("Kota Serang 98 kasus; Kota Cilegon 12 kasus.", ["98", "12"], 1, "Cilegon", "Kota Serang 98"),
+        ("Tercatat 930 dari 12400 balita mengalami gizi kurang.", ["930", "12400"], 0, "gizi kurang", "HIV"),
         ("Hanya 12 kasus campak di Kota Cilegon.", ["12"], 0, "Hanya 12 kasus campak di Kota Cilegon.", "HIV"),
     ],
 )
@@ -208,6 +217,7 @@ def test_what_is_said_of_where_a_change_began_is_said_of_where_it_ended() -> Non
         ("Jumlahnya bertambah dari 201 kasus.", True),
         ("Angka tersebut turun.", True),
         ("Lalu pada 2023 naik menjadi 59,6 persen.", True),
+        ("Lalu 10 puskesmas sudah terakreditasi.", False),
         ("Targetnya 4,5 juta orang.", True),
         ("Jumlah puskesmas di Lebak 43.", False),
         ("Angka stunting turun.", False),
@@ -216,3 +226,8 @@ def test_what_is_said_of_where_a_change_began_is_said_of_where_it_ended() -> Non
 )
 def test_a_sentence_that_goes_on_about_the_one_before(sentence: str, *, goes: bool) -> None:
     assert goes_on(sentence, (0, len(sentence))) is goes
+
+
+def test_what_a_change_began_and_ended_with_stand_side_by_side(crowded: Bot) -> None:
+    answer = crowded.ask("jumlah tempat tidur RSUD Balaraja naik dari berapa jadi berapa")
+    assert sorted(cited.figure.value for cited in answer.series or ()) == ["210", "240"]

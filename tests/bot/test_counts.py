@@ -44,6 +44,9 @@ def test_the_sort_of_a_range_is_that_of_its_unit(kind: Kind, unit: str | None, s
         ("puskesmas rawat inap di Lebak berapa dari 43", ("43", "puskesmas", Kind.COUNT), -1),
         ("puskesmas rawat inap di Lebak berapa dari 43", ("26", "puskesmas", Kind.COUNT), 0),
         ("apakah benar ada 43 puskesmas", ("43", "puskesmas", Kind.COUNT), 0),
+        ("berapa permintaan ambulans", ("24", "jam", Kind.DURATION), -1),
+        ("masa tunggu operasi berapa", ("24", "jam", Kind.DURATION), 0),
+        ("angka harapan hidup Lebak berapa", ("68", "tahun", Kind.DURATION), 0),
         ("berapa kenaikan iuran", ("5", "poin", Kind.PERCENT), -1),
     ],
 )
@@ -114,7 +117,8 @@ def test_how_old_somebody_is_answers_only_where_it_is_asked(
     [
         ("berapa kematian ibu di Lebak", True, 1.0),
         ("berapa kematian ibu di Lebak", False, 0.0),
-        ("berapa ibu yang meninggal karena covid di Lebak", True, 0.0),
+        ("berapa ibu yang meninggal karena covid di Lebak", True, 0.5),
+        ("berapa ibu yang meninggal karena covid di Lebak", False, 0.0),
         ("dari kematian ibu itu berapa yang karena covid", True, -1.0),
         ("dari kematian ibu itu berapa yang karena covid", False, 0.5),
         ("puskesmas rawat inap ada berapa dari 43", False, 0.5),

@@ -107,6 +107,9 @@ KINDS = {
         "kasus TBC di serang makin banyak nggak",
         "apakah kasus TBC berkurang dibandingkan 2024",
         "jumlah dokter bertambah dibanding tahun lalu",
+        "stunting lebak turun nggak",
+        "jumlah bed rsud naik dari berapa jadi berapa",
+        "kasus TBC serang dulu sama sekarang",
         "bagaimana penurunan kasus TBC di Lebak",
         "apakah ada peningkatan kasus DBD",
         "kenaikan kasus campak 2025",
@@ -259,6 +262,8 @@ def test_the_kind_of_figure_that_would_answer(asked: Asked, message: str, amount
         ("anak-anak yang kena TBC di Serang berapa", "anak"),
         ("orang gangguan jiwa di cilegon ada berapa sih totalnya", "orang gangguan jiwa"),
         ("rsud pakuhaji dokter spesialisnya ada berapa", "dokter spesialis"),
+        ("berapa botol serum di Lebak", "serum"),
+        ("jumlah bed naik dari berapa jadi berapa", "bed"),
         ("rsud banten tempat tidurnya berapa", "tempat tidur"),
         ("februari 2024 kasus DBD Pandeglang berapa", "kasus dbd"),
         ("kasus TBC sudah berapa ya", "kasus tbc"),
@@ -285,6 +290,9 @@ def test_what_is_counted(asked: Asked, message: str, counted: str) -> None:
         ("apa itu stunting", []),
         ("kasus serangan jantung", []),
         ("anak melebakkan sayap", []),
+        ("stunting cilegon sama rata-rata banten tinggian mana", ["Kota Cilegon", "Provinsi Banten"]),
+        ("bandingkan kasus TBC di Lebak dengan Provinsi Banten", ["Kabupaten Lebak", "Provinsi Banten"]),
+        ("lebih banyak mana kasus TBC Lebak, Banten atau Serang, Banten", ["Kabupaten Lebak", "Serang"]),
     ],
 )
 def test_the_places(asked: Asked, message: str, places: list[str]) -> None:

@@ -34,6 +34,10 @@ _FIRST: tuple[tuple[frozenset[Kind], re.Pattern[str]], ...] = (
     ),
     (frozenset({Kind.RATIO, Kind.PERCENT}), re.compile(r"\brasio\b")),
     (
+        frozenset({Kind.ORDINAL, Kind.RANGE}),
+        re.compile(r"\b(?:hari|minggu|bulan|trimester|dosis|usia) ke(?: |-)?berapa\b"),
+    ),
+    (
         frozenset({Kind.ORDINAL}),
         re.compile(r"\b(?:peringkat|urutan|ranking) (?:ke ?)?berapa\b|\b(?:berapa|keberapa) peringkat\b"),
     ),

@@ -66,11 +66,11 @@ def amount(question: Question, figure: Figure) -> float:
 
 
 def sort(figure: Figure) -> Kind:
-    """Return the kind of a figure; of a range that of its unit: "6-12 bulan" is a duration."""
+    """Return the kind of a figure; of a range that of its unit, as far as it has one: "6-12 bulan" is a duration."""
     if figure.kind is not Kind.RANGE:
         return figure.kind
     unit = lex.WORDS.get(figure.unit or "")
-    return unit[1] if unit else Kind.COUNT
+    return unit[1] if unit else Kind.COUNT if figure.unit else Kind.RANGE
 
 
 def is_stated(question: Question, figure: Figure) -> bool:

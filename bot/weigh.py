@@ -275,21 +275,8 @@ def _place(question: Question, figure: Figure) -> float:
         return -0.7
     if not question.places:
         return 0.2 if figure.place == PROVINCE else 0.0
-    return _place_near(question, figure.place)
-
-
-def _place_near(question: Question, there: str) -> float:
-    """Return the same for a place that is not the one asked for: 0.5 where it may be, 0 where it says nothing."""
-    if PROVINCE in question.places and _is_loose(there):
-        return 0.0  # where the report was written: "SERANG - "
-    near = there not in (PROVINCE, COUNTRY) and any(_may_be(name, there) for name in question.places)
+    near = figure.place not in (PROVINCE, COUNTRY) and any(_may_be(name, figure.place) for name in question.places)
     return 0.5 if near else -1.0
-
-
-def _is_loose(name: str) -> bool:
-    """Say whether a place is named without its rank: "Serang" for the kota or the kabupaten."""
-    known = place(name)
-    return known is not None and known.kind == "wilayah"
 
 
 def _may_be(asked: str, there: str) -> bool:

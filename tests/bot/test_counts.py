@@ -26,7 +26,7 @@ def figure(text: str, unit: str | None, kind: Kind = Kind.COUNT, at: int = 0, la
         (Kind.RANGE, "persen", Kind.PERCENT),
         (Kind.RANGE, "rupiah", Kind.MONEY),
         (Kind.RANGE, "orang", Kind.COUNT),
-        (Kind.RANGE, None, Kind.COUNT),
+        (Kind.RANGE, None, Kind.RANGE),
         (Kind.PERCENT, "persen", Kind.PERCENT),
     ],
 )

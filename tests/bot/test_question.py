@@ -233,6 +233,7 @@ def test_times_set_side_by_side_are_all_read(asked: Asked, message: str, periods
         ("berapa yang harus dibayar peserta", {FigureKind.MONEY}),
         ("rujukan berlaku berapa hari", {FigureKind.DURATION, FigureKind.RANGE}),
         ("angka kematian ibu per 100 ribu kelahiran berapa", {FigureKind.RATIO}),
+        ("pada hari ke berapa demam dbd paling berbahaya", {FigureKind.ORDINAL, FigureKind.RANGE}),
         ("Banten di urutan ke berapa jumlah balita stunting", {FigureKind.ORDINAL}),
         ("angka kematian DBD berapa", set()),
         ("puskesmas rangkasbitung berapa", set()),

@@ -218,7 +218,7 @@ def understand(message: str, glossary: Glossary, speller: Speller) -> Question:
 
 
 def _is_comparing(word: str) -> bool:
-    return is_year(word) or _COMPARING.fullmatch(word) is not None
+    return is_year(word) or _COMPARING.fullmatch(word.removeprefix("=")) is not None
 
 
 def _plain(found: Sequence[Word]) -> list[Word]:

@@ -386,3 +386,16 @@ def test_any_text_is_understood_without_failing(asked: Asked, message: str) -> N
 )
 def test_a_period_as_it_is_spoken(period: str, words: str) -> None:
     assert spoken(period) == words
+
+
+@pytest.mark.parametrize(
+    ("message", "subject"),
+    [
+        ("stunting lebak sama rata-rata banten tinggian mana", ["stunting"]),
+        ("beda stunting lebak sama pandeglang jauh nggak", ["stunting"]),
+        ("kasus DBD 2024 parahan serang apa cilegon", ["kasus", "dbd"]),
+        ("bandingkan kasus DBD di lebak dan serang", ["kasus", "dbd"]),
+    ],
+)
+def test_words_that_set_side_by_side_are_not_the_subject(asked: Asked, message: str, subject: list[str]) -> None:
+    assert [unit.surface.removeprefix("=") for unit in asked(message).subject] == subject

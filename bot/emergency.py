@@ -45,7 +45,7 @@ _BODY = (
         r"kena (?:sabet|bacok|tusuk|tembak|petasan|golok)|(?:ke|di|ter)bacok|(?:di|ke|ter)tusuk"
     ),
     (
-        r"(?:di|ke|ter)(?:gigit|patuk|catok|sengat|cokot|pacok|antup) "
+        r"(?:di|ke|ter)(?:gigit|patuk|patok|pagut|catok|sengat|cokot|pacok|antup) "
         r"(?:ul[ae]?r|ula|oray|anjing|asu|kucing|monyet|tawon|kalajengking)"
     ),
     (
@@ -102,7 +102,7 @@ _WISH = re.compile(
 _NUMBERS = re.compile(
     r"\b(?:berapa|brp|brapa|jumlah|jml|data|angka|kasus|statistik|persen|persentase|prevalensi|tahun \d{4}|siapa|kapan|"
     r"program|layanan|korban|laporan|berita|rumah sakit mana|puskesmas mana|bandingkan|dinkes|dinas|kabupaten|provinsi|"
-    r"sabaraha|pira|piro)\b"
+    r"sabaraha|pira|piro|kpn|kpan|iraha|sape|saha|kejadian(?:nya)?|peristiwa(?:nya)?)\b"
 )
 _IDEAS = re.compile(
     r"\b(?:apa itu|apakah itu|pengertian|definisi|artinya|penyebab|mengapa|kenapa|cegah|mencegah|pencegahan|gejala|"

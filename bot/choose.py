@@ -67,7 +67,7 @@ def nearest_first(choices: Sequence[Choice], question: Question) -> list[Choice]
         return list(choices)
     year = int(question.periods[0][:4])
     rivals = [choice for choice in choices if same_indicator(choice, choices[0]) and choice.cited.figure.as_of]
-    nearest = min(rivals, key=lambda choice: abs(int((choice.cited.figure.as_of or "")[:4]) - year))
+    nearest = min(rivals, key=lambda one: abs(int((one.cited.figure.as_of or "")[:4]) - year), default=choices[0])
     return [nearest, *(choice for choice in choices if choice is not nearest)]
 
 

@@ -1,6 +1,7 @@
 """Choosing among figures that stand side by side: what is counted, the place, the time, and the whole or a part."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -231,3 +232,14 @@ def test_a_sentence_that_goes_on_about_the_one_before(sentence: str, *, goes: bo
 def test_what_a_change_began_and_ended_with_stand_side_by_side(crowded: Bot) -> None:
     answer = crowded.ask("jumlah tempat tidur RSUD Balaraja naik dari berapa jadi berapa")
     assert sorted(cited.figure.value for cited in answer.series or ()) == ["210", "240"]
+
+
+def test_a_number_to_call_has_no_time_and_is_offered_as_the_nearest(tmp_path: Path) -> None:
+    article = Article(
+        id="ambulans",
+        title="Layanan ambulans Kota Serang",
+        text="Warga Kota Serang dapat menghubungi ambulans gratis di nomor 0812-3456-7890.",
+        published=date(2025, 11, 3),
+    )
+    answer = Live(shelve(tmp_path, [article]), NUMBERS).bot().ask("nomor telepon ambulans Kota Serang 2030 berapa?")
+    assert (answer.status, answer.figures[0].figure.text) == (Status.PARTIAL, "0812-3456-7890")

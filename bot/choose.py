@@ -34,7 +34,23 @@ def choose(
     """Return the figures of the best passages that may answer, best first; all of them with ``every``."""
     weigher, top = Weigher(question, snapshot, coverage), hits[0].score
     choices = [c for hit in hits[:PASSAGES] for c in weigher.choices(hit, hit.score / top, every=every)]
-    return sorted(_once(choices), key=lambda choice: -choice.score)
+    return _whole_first(sorted(_once(choices), key=lambda choice: -choice.score))
+
+
+def _whole_first(choices: list[Choice]) -> list[Choice]:
+    """Put the whole before a part that hardly more speaks for: 136 hospitals, and not seven that take part.
+
+    They count the same in one place, and differ too much to be one indicator at two times. Of wholes the newest.
+    """
+    wholes = [one for one in choices if one.score >= choices[0].score - _SAME and _is_whole_of(one, choices[0])]
+    first = max(wholes, key=_last_day, default=None)
+    return choices if first is None else [first, *(one for one in choices if one is not first)]
+
+
+def _is_whole_of(choice: Choice, other: Choice) -> bool:
+    one, two = choice.cited.figure, other.cited.figure
+    alike = (one.kind, one.unit, one.place) == (two.kind, two.unit, two.place)
+    return alike and bool(one.number and two.number) and float(one.number or 0) >= _APART * float(two.number or 0)
 
 
 def newest_first(choices: Sequence[Choice], question: Question) -> list[Choice]:

@@ -46,8 +46,8 @@ _ANCHOR = re.compile(
     rf"|(?<![a-z]){trie(filter(str.isalpha, _STARTS))}(?![a-z])|[{re.escape(_SIGNS)}](?=[=\x20\xa0]{{0,3}}\d)"
 )
 """What a figure may begin with; an address is taken whole and is none."""
-_BUDGET, _FIGURE_COST = 1600, 8
-"""Work for one sentence: 200 figures, or 1,600 words that might begin one. No sentence of prose has a tenth of that;
+_BUDGET, _FIGURE_COST = 1600, 12
+"""Work for one sentence: 133 figures, or 1,600 words that might begin one. No sentence of prose has a third of that;
 one that is nothing but numbers is not read to its end, so that nobody can make the reader slow."""
 _SENTENCE_END = re.compile(r"(?<=[^\W\d])[.!?][)”\"’]?\s|\n")
 _LONGEST = 40

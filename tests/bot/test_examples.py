@@ -102,6 +102,21 @@ def test_the_shipped_articles_offer_questions_on_their_commonest_topics(office: 
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(
+    "question",
+    [
+        "brp jml rs di banten",
+        "jumlah rumah sakit banten",
+        "ada berapa rumah sakit di provinsi banten",
+        "total rs se banten berapa",
+    ],
+)
+def test_all_hospitals_come_before_those_that_take_part_in_something(office: Bot, question: str) -> None:
+    answer = office.ask(question)
+    assert (answer.status, answer.text.partition(" · ")[0]) == (Status.ANSWERED, "136 rumah sakit")
+
+
+@pytest.mark.slow
 def test_the_page_about_the_corpus_shows_the_real_answers(office: Bot) -> None:
     page = (Path(__file__).parents[2] / "docs/corpus.md").read_text("utf-8")
     shown = re.findall(r"^\*\*([^*\n]+)\*\*\n\n```text\n(.+?)\n```", page, re.MULTILINE | re.DOTALL)

@@ -14,15 +14,16 @@ if TYPE_CHECKING:
 _MARKS = "\u0300-\u036f\u00ad\u200b-\u200d\u2060"  # accents written apart, soft hyphens, characters of no width
 _QUOTES = "'\u2018\u2019\u02bc\u00b4`"
 _DASHES = "\u2010\u2011-"  # hyphens only: a longer dash parts words
-# Repeats are counted ({0,9}) and keep what they took (+): a hostile text costs no more than a plain one.
+# Repeats are counted ({0,9}) and those of one character keep what they took (++): a hostile text costs little more than
+# a plain one. Those of a group do not: Python before 3.11.5 takes too much with them (gh-106052).
 _RAW = re.compile(
     rf"""
       \b(?:\d{{1,2}}-\d{{1,2}}-\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})\b      # 12-1-2026, 2026-01-12
-    | \d++(?:[.,:/]\d++){{0,9}}+%                                        # 75,33%
-    | \d++(?:[.,:/]\d++){{0,9}}+(?![^\W\d_](?!\w))                       # 1.200, 12/1/2026, the 3 of 3jt; not of 3T
+    | \d++(?:[.,:/]\d++){{0,9}}%                                         # 75,33%
+    | \d++(?:[.,:/]\d++){{0,9}}(?![.,:/]\d|[^\W\d_](?!\w))               # 1.200, 12/1/2026, the 3 of 3jt; not of 3T
     | [Rr][Pp](?=\.?\s?\d)                                             # the Rp of Rp7,4
     | (?:[A-Z]\.)+[A-Z](?!\w)                                          # T.B.C
-    | [^\W_]++(?:[{_MARKS}{_QUOTES}{_DASHES}]+(?:\d++(?:[.,]\d++)+|[^\W_]++)){{0,9}}+
+    | [^\W_]++(?:[{_MARKS}{_QUOTES}{_DASHES}]+(?:\d++(?:[.,]\d++)+|[^\W_]++)){{0,9}}
     | %
     """,
     re.VERBOSE,
@@ -117,6 +118,7 @@ def _cut(raw: str) -> tuple[Piece, ...]:
     if raw.isalpha() or not any(dash in raw for dash in "-\u2010\u2011"):
         return ((fold(raw.replace(".", "") if raw[-1].isalpha() else raw), 0, len(raw)),)
     parts = [(part.group(), part.start(), part.end()) for part in re.finditer(rf"[^{_DASHES}]+", raw)]
+    parts = [part for part in parts if fold(part[0])]  # characters of no width are no part
     if raw[0].isdigit():
         return ((fold(raw), 0, len(raw)),) if len(parts) > 1 and parts[1][0].isdigit() else tuple(map(_folded, parts))
     return tuple(_joined(raw, parts))

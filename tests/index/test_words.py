@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from index.words import bare, fold, pieces, texts, words
@@ -67,6 +67,7 @@ def test_words_stand_in_the_text_in_order_and_apart(text: str) -> None:
 
 
 @given(st.text(alphabet="aB1.,-/%'’ R\u0301\u00adp"))
+@example("B-\u00ad-1")
 def test_the_faster_ways_give_the_same_words(text: str) -> None:
     assert texts(text) == [word.text for word in words(text)]
     assert pieces(text) == [(word.text, word.start, word.end) for word in words(text)]
@@ -101,7 +102,9 @@ def test_bare_takes_off_repetition_and_clitics(word: str, expected: str) -> None
     assert bare(word) == expected
 
 
-@pytest.mark.parametrize("piece", ["a", "a-", "1.", "A.", "1-", "aaa-", "e\u0301", "a'", "%", " ", "1,", "a1-1", "é-"])
+@pytest.mark.parametrize(
+    "piece", ["a", "a-", "1.", "A.", "1-", "aaa-", "e\u0301", "a'", "%", " ", "1,", "a1-1", "é-", "1.1T"]
+)
 def test_hostile_text_takes_no_longer_than_plain_text(piece: str) -> None:
     start = time.perf_counter()
     words(piece * 20_000 + "1x")

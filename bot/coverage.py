@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import chain, compress
 from math import sqrt
+from operator import or_
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -115,24 +116,27 @@ class Reader:
 
 
 class Coverage:
-    """Shares of the question's units, weighed by how rare they are in the collection."""
+    """Shares of the question's units, weighed by how rare they are in the collection.
+
+    What a text has of their keys is kept as a number, a bit a key: a question reads some texts a hundred times.
+    """
 
     def __init__(self, units: Sequence[Unit], searcher: Searcher, reader: Reader, names: Sequence[Unit] = ()) -> None:
         """Weigh ``units`` as the searcher does; ``reader`` reads the texts, and ``names`` are those that are names."""
         unknown = _UNKNOWN if any(_is_topic(unit) and searcher.knows(unit) for unit in units) else 1.0
         weights = [_weight(unit, searcher) * (1.0 if searcher.knows(unit) else unknown) for unit in units]
-        self._units = [(frozenset(unit.keys), weight) for unit, weight in zip(units, weights, strict=True)]
-        self._terms = _terms(units)
-        self._names = [frozenset(unit.keys) for unit in names]
         self._total = sum(weights)
         known = sum(weight for unit, weight in zip(units, weights, strict=True) if searcher.knows(unit))
         self._known = known / self._total if self._total else 1.0
         self._reader = reader
         self._wanted = frozenset(key for unit in units for key in unit.keys)
         self._openings = reader.openings(self._wanted)
-        self._found: dict[str, frozenset[str]] = {}
-        self._rows: dict[str, Sequence[Sequence[int]]] = {}
-        self._columns: Sequence[str] = ()
+        self._bits = {key: 1 << number for number, key in enumerate(sorted(self._wanted))}
+        self._units = [(self._sum(unit.keys), weight) for unit, weight in zip(units, weights, strict=True)]
+        self._terms = [self._sum(terms) for terms in _terms(units)]
+        self._names = [self._sum(unit.keys) for unit in names]
+        self._found: dict[str, int] = {}
+        self._shares: dict[int, float] = {}
 
     def read_ahead(self, snapshot: Snapshot, hits: Sequence[Candidate]) -> None:
         """Take from the index what the passages of ``hits`` have, and their leads and titles: texts take far longer."""
@@ -141,40 +145,43 @@ class Coverage:
         leads = dict.fromkeys(snapshot.lead(hit.article) for hit in hits)
         passages = [*(hit.passage for hit in hits), *leads]
         sentences, titles = glance(snapshot, passages, np.array([ids[name] for name in names], np.int64))
-        rows, title_rows = iter(sentences.tolist()), titles.tolist()
-        self._columns = names
-        for number, passage in enumerate(passages):
+        bits = [self._bits[name] for name in names]
+        rows, title_rows = (iter([sum(compress(bits, row)) for row in table.tolist()]) for table in (sentences, titles))
+        for passage in passages:
             article = snapshot.article(int(snapshot.passage_article[passage]))
-            told = {article.text[slice(*span)]: [next(rows)] for span, _ in snapshot.sentences(passage)}
-            whole = [row for own in told.values() for row in own]
-            self._rows |= told | {article.title or "": [title_rows[number]]}
-            self._rows[article.text[slice(*snapshot.passage_span(passage))]] = whole
+            spans = [span for span, _ in snapshot.sentences(passage)]
+            told = [next(rows) for _ in spans]
+            self._found |= {article.text[start:end]: own for (start, end), own in zip(spans, told, strict=True)}
+            self._found[article.text[spans[0][0] : spans[-1][1]]] = reduce(or_, told)
+            self._found[article.title or ""] = next(title_rows)
 
     def names_subject(self, *texts: str) -> bool:
         """Say whether the texts together name every glossary term and every name of the question, however spelled."""
-        found = self.keys(*texts)
+        found = self._among(texts)
         return all(terms & found for terms in self._terms) and all(name & found for name in self._names)
 
     def terms(self, text: str) -> float:
         """Return the share of the question's glossary terms that a text names; 0 where the question names none."""
-        found = self.keys(text)
+        found = self._among((text,))
         return sum(bool(terms & found) for terms in self._terms) / len(self._terms) if self._terms else 0.0
 
     def keys(self, *texts: str) -> frozenset[str]:
         """Return the keys of the question's units that the texts have."""
-        return frozenset().union(*map(self._among, texts)) if len(texts) > 1 else self._among(texts[0])
+        found = self._among(texts)
+        return frozenset(key for key, bit in self._bits.items() if bit & found)
 
-    def _among(self, text: str) -> frozenset[str]:
-        found = self._found.get(text)
-        if found is None:
-            found = self._found[text] = self._from_index(text)
+    def _among(self, texts: Iterable[str]) -> int:
+        """Return the bits of the keys that the texts have together."""
+        found = 0
+        for text in texts:
+            own = self._found.get(text)
+            if own is None:
+                own = self._found[text] = self._sum(self._reader.among(self._wanted, self._openings, text))
+            found |= own
         return found
 
-    def _from_index(self, text: str) -> frozenset[str]:
-        rows = self._rows.get(text)
-        if rows is None:
-            return self._reader.among(self._wanted, self._openings, text)
-        return frozenset(key for row in rows for key in compress(self._columns, row))
+    def _sum(self, keys: Iterable[str]) -> int:
+        return sum(self._bits[key] for key in frozenset(keys))
 
     def known(self) -> float:
         """Return the share of the units that stand anywhere in the collection; 1 where nothing is asked."""
@@ -195,10 +202,11 @@ class Coverage:
 
     def share(self, *texts: str) -> float:
         """Return the share of the units' weight that the texts speak of together; 1 where nothing is asked."""
-        if not self._total:
-            return 1.0
-        found = self.keys(*texts)
-        return sum(weight for wanted, weight in self._units if wanted & found) / self._total
+        found = self._among(texts)
+        if found not in self._shares:
+            total = sum(weight for wanted, weight in self._units if wanted & found)
+            self._shares[found] = total / self._total if self._total else 1.0
+        return self._shares[found]
 
 
 def _exact(text: str) -> list[str]:

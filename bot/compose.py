@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bot import phrases
@@ -272,6 +273,8 @@ def _rated(found: Found, hit: Candidate) -> Iterator[_Rated]:
     around = (article.title or "", article.outlet or "", article.text[lead[0] : lead[1]], article.text[start:end])
     there = found.coverage.names_subject(*around) and _names_outside(found.question, around)
     context = found.coverage.share(*around) if there else 0.0
+    if context < ENOUGH:
+        return  # none of its sentences would be taken
     wanted, superlative = found.question.query.wants, extreme(found.question)
     sentences = list(found.snapshot.sentences(hit.passage))
     holds = [wanted == Evidence.NONE or bool(evidence & wanted) for _, evidence in sentences]
@@ -296,7 +299,7 @@ def _defines(found: Found, sentence: str) -> float:
     if found.question.kind is not Kind.DEFINITION:
         return 0.0
     short = expansion(Sentence(sentence, (0, len(sentence)), ()), found.question) is not None
-    spelled = _EXPANDS * short * (1.0 if asks_expansion(found.question) else 0.5)
+    spelled = _EXPANDS * (1.0 if asks_expansion(found.question) else 0.5) if short else 0.0
     means = _MEANS.search(sentence)
     if means is None or sentence[means.end() :].lstrip()[:1].isdigit():
         return spelled
@@ -320,14 +323,15 @@ def _cut(found: Found, rated: Sequence[_Rated]) -> tuple[_Rated, Span]:
     cutter = CUTTERS.get(found.question.kind)
     if cutter is None or _says_what_it_is(found, rated[0]):
         return rated[0], rated[0].span
-    pieces = [(one, cutter(_sentence(found, one), found.question)) for one in rated[:_CUT]]
-    cut = [(one, piece) for one, piece in pieces if piece]
-    near = [(one, piece) for one, piece in cut if one.score >= rated[0].score - _NEARLY]
-    if not near:
-        return cut[0] if cut and _needs_piece(found.question) else (rated[0], rated[0].span)
+    pieces = ((one, cutter(_sentence(found, one), found.question)) for one in rated[:_CUT])
+    cut = ((one, piece) for one, piece in pieces if piece)  # no further than is needed: it takes long
+    first = next(cut, None)
+    if first is None or first[0].score < rated[0].score - _NEARLY:
+        return first if first and _needs_piece(found.question) else (rated[0], rated[0].span)
     if found.question.kind is Kind.WHO and not found.question.periods:
-        return max(near, key=lambda cut: int(found.snapshot.published[cut[0].hit.article]))
-    return near[0]
+        near = takewhile(lambda cut: cut[0].score >= rated[0].score - _NEARLY, cut)
+        return max((first, *near), key=lambda cut: int(found.snapshot.published[cut[0].hit.article]))
+    return first
 
 
 def _sentence(found: Found, one: _Rated) -> Sentence:

@@ -93,6 +93,7 @@ _ADDRESS = re.compile(r"\b(?:Jalan|Jl|Jln|Desa|Kelurahan|Kel|Kecamatan|Kec|Kampu
 _INSTITUTION = re.compile(r"\b(?:rs\w*|rumah sakit|puskesmas|klinik|faskes|lembaga|instansi|outlet|media)\b")
 """What "siapa" may ask for that is nobody: "RS pengampu jantung siapa"."""
 _MEANS = re.compile(r"\s*,?\s*(?:adalah|ialah|merupakan|yaitu|yakni)\b")
+_ASKS_EXPANSION = re.compile(r"\b(?:kepanjangan|singkatan)\b")
 _SHORT = (2, 8)
 """Letters that an abbreviation has."""
 _FACILITY = re.compile(
@@ -221,11 +222,13 @@ def _asks_in(named: str, asked: Question) -> bool:
 
 def asks_expansion(asked: Question) -> bool:
     """Say whether the question asks what an abbreviation is short for, and not what it is."""
-    return re.search(r"\b(?:kepanjangan|singkatan)\b", asked.text) is not None
+    return _ASKS_EXPANSION.search(asked.text) is not None
 
 
 def expansion(sentence: Sentence, asked: Question) -> Span | None:
     """Return where a sentence spells out an abbreviation that the question asks for: "Cek Kesehatan Gratis (CKG)"."""
+    if "(" not in sentence.words:
+        return None
     for word in asked.written.split():
         short = word.strip('?!.,“”"').upper()
         if not _SHORT[0] <= len(short) <= _SHORT[1] or not short.isalnum() or f"({short})" not in sentence.words:

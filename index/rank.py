@@ -221,10 +221,12 @@ def _matches(wanted: _Wanted, reading: Reading) -> dict[str, Values]:
 
 def _nearness(asked: _Asked, reading: Reading) -> Values:
     """Return 1 where what is asked is named in the passage, 0.5 in title or lead, -1 where only others are."""
+    if not asked.asked.any():
+        return np.zeros(len(reading.times))
     named = reading.times @ asked.asked > 0
     around = (reading.title + reading.lead) @ asked.asked > 0
     others = reading.times @ asked.kind > 0
-    return np.select([named, around, others], [1.0, 0.5, -1.0], 0.0)
+    return np.where(named, 1.0, np.where(around, 0.5, np.where(others, -1.0, 0.0)))
 
 
 def _saturated(times: NDArray[np.int64] | Values, norm: NDArray[np.floating[Any]]) -> Values:

@@ -51,28 +51,28 @@ def read(snapshot: Snapshot, passages: Sequence[int], wanted: NDArray[np.int64])
     columns = _columns(snapshot, wanted)
     articles = snapshot.passage_article[numbers].astype(np.int64)
     begins, ends = snapshot.passage_first[numbers], snapshot.passage_first[numbers + 1]
+    starts = snapshot.sentence_keys[begins]
     sentences, owners = ranges(begins, ends)
-    own = _found(snapshot, columns, snapshot.sentence_keys[sentences], snapshot.sentence_keys[sentences + 1])
-    candidates = owners[own.ranges]
+    own = _found(snapshot, columns, starts, snapshot.sentence_keys[ends])
     leads = snapshot.passage_first[snapshot.article_first[articles]]
     lead = _found(snapshot, columns, snapshot.sentence_keys[leads], snapshot.sentence_keys[leads + (leads != begins)])
     different, article_of = np.unique(articles, return_inverse=True)
     bounds = _bounds(snapshot, different)
     article = _found(snapshot, columns, *bounds)
+    exact = _is_exact(snapshot, own.places)
     shape = len(numbers), len(wanted)
-    starts = snapshot.sentence_keys[begins]
     return Reading(
         articles=articles,
         published=snapshot.published[articles],
         lengths=snapshot.sentence_keys[ends] - starts,
         article_lengths=(bounds[1] - bounds[0])[article_of],
-        times=_table(candidates, own.columns, shape),
-        exact=_table(candidates[own.exact], own.columns[own.exact], shape),
-        first=_first(candidates, own.columns, own.places - starts[candidates], shape),
+        times=_table(own.ranges, own.columns, shape),
+        exact=_table(own.ranges[exact], own.columns[exact], shape),
+        first=_first(own.ranges, own.columns, own.places - starts[own.ranges], shape),
         title=_titles(snapshot, columns, articles, shape),
         lead=_table(lead.ranges, lead.columns, shape),
         article=_table(article.ranges, article.columns, (len(different), shape[1]))[article_of],
-        sentences=_table(own.ranges, own.columns, (len(sentences), shape[1])),
+        sentences=_table(_sentences(snapshot, sentences, own), own.columns, (len(sentences), shape[1])),
         owners=owners,
         evidence=snapshot.evidence[sentences],
     )
@@ -84,20 +84,24 @@ def glance(
     """Return how often each sentence of the passages, one after another, and each title has the ``wanted`` keys."""
     numbers = np.array(passages, np.int64)
     columns = _columns(snapshot, wanted)
-    sentences, _ = ranges(snapshot.passage_first[numbers], snapshot.passage_first[numbers + 1])
-    own = _found(snapshot, columns, snapshot.sentence_keys[sentences], snapshot.sentence_keys[sentences + 1])
+    begins, ends = snapshot.passage_first[numbers], snapshot.passage_first[numbers + 1]
+    sentences, _ = ranges(begins, ends)
+    own = _found(snapshot, columns, snapshot.sentence_keys[begins], snapshot.sentence_keys[ends])
     titles = _titles(snapshot, columns, snapshot.passage_article[numbers], (len(numbers), len(wanted)))
-    return _table(own.ranges, own.columns, (len(sentences), len(wanted))), titles
+    return _table(_sentences(snapshot, sentences, own), own.columns, (len(sentences), len(wanted))), titles
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """Wanted keys in ranges of the snapshot's keys, a row a find: in which range, which of the wanted, where, how."""
+    """Wanted keys in ranges of the snapshot's keys, a row a find.
+
+    In which range, which of the wanted, at which place of the snapshot and ``at`` which of all keys of the ranges.
+    """
 
     ranges: NDArray[np.int64]
     columns: NDArray[np.int64]
     places: NDArray[np.int64]
-    exact: NDArray[np.bool_]
+    at: NDArray[np.int64]
 
 
 def _columns(snapshot: Snapshot, wanted: NDArray[np.int64]) -> NDArray[np.int32]:
@@ -108,12 +112,27 @@ def _columns(snapshot: Snapshot, wanted: NDArray[np.int64]) -> NDArray[np.int32]
 
 
 def _found(snapshot: Snapshot, columns: NDArray[np.int32], starts: NDArray[Any], ends: NDArray[Any]) -> _Found:
-    places, owners = ranges(starts, ends)
-    keys = snapshot.keys[places]
-    at = np.flatnonzero(columns[keys])
+    """Look for wanted keys in ranges, taken as slices: key by key whole articles would take four times as long."""
+    slices = zip(starts.tolist(), ends.tolist(), strict=True)
+    found = columns[np.concatenate([snapshot.keys[:0], *(snapshot.keys[start:end] for start, end in slices)])]
+    at = np.flatnonzero(found > 0)
+    after = np.cumsum(ends - starts)
+    owners = np.searchsorted(after, at, side="right")
+    return _Found(owners, found[at] - 1, at + (ends - after)[owners], at)
+
+
+def _sentences(snapshot: Snapshot, sentences: NDArray[np.int64], own: _Found) -> NDArray[np.int64]:
+    """Return in which of ``sentences``, all those that were read, each find stands."""
+    after = np.cumsum(snapshot.sentence_keys[sentences + 1] - snapshot.sentence_keys[sentences])
+    return np.searchsorted(after, own.at, side="right")
+
+
+def _is_exact(snapshot: Snapshot, places: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Say of keys whether they are no stem of another form, which would follow them."""
     low, high = snapshot.surface_ids
-    after = np.append(keys, -1)[at + 1]  # a form follows the stem that was made from it
-    return _Found(owners[at], columns[keys[at]] - 1, places[at], (after < low) | (after >= high))
+    following = snapshot.keys.take(places + 1, mode="clip")
+    exact: NDArray[np.bool_] = (following < low) | (following >= high) | (places + 1 == len(snapshot.keys))
+    return exact
 
 
 def _titles(

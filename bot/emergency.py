@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from index.spelling import nearest
+from index.stem import is_known
 from index.words import fold
 
 
@@ -100,8 +102,9 @@ _WISH = re.compile(
 )
 # A message that asks for numbers, people or programmes asks about the subject, and so does one that asks what it is.
 _NUMBERS = re.compile(
-    r"\b(?:berapa|brp|brapa|jumlah|jml|data|angka|kasus|statistik|persen|persentase|prevalensi|tahun \d{4}|siapa|kapan|"
-    r"program|layanan|korban|laporan|berita|rumah sakit mana|puskesmas mana|bandingkan|dinkes|dinas|kabupaten|provinsi|"
+    r"\b(?:(?:berapa|siapa|kapan)(?:kah)?|brp|brapa|jumlah|jml|data|angka|kasus|statistik|persen|persentase|prevalensi|"
+    r"(?:19|20)\d\d|program|layanan|korban|laporan|berita|(?:rumah sakit|rs|rsud|puskesmas) mana|bandingkan|"
+    r"dinkes|dinas|kabupaten|provinsi|"
     r"sabaraha|pira|piro|kpn|kpan|iraha|sape|saha|kejadian(?:nya)?|peristiwa(?:nya)?)\b"
 )
 _IDEAS = re.compile(
@@ -111,8 +114,9 @@ _IDEAS = re.compile(
 # What is asked of anybody and not for somebody: conditions, training, rules, which hospital.
 _ANYBODY = re.compile(
     r"\b(?:kalau|kalo|klo|jika|bila|apabila|setelah|sesudah|sebelum|pelatihan|pertolongan pertama|penanganan|larangan|"
-    r"menurut|kata|"
-    r"(?:yang )?(?:ga|gak|tidak|nggak) boleh|(?:ke|di) ?mana|mana yang|termasuk|dirawat|ditangani|menangani|umur)\b"
+    r"menurut|kata|manakah|"
+    r"(?:yang )?(?:ga|gak|tidak|nggak) boleh|(?:ke|di) ?mana(?:kah)?|mana yang|termasuk|dirawat|ditangani|menangani|"
+    r"umur)\b"
 )
 _NOBODY = re.compile(
     r"\b(?:(?:pada|untuk|bagi|oleh|terhadap) (?:anak|bayi|balita|orang|ibu hamil|lansia|remaja)|"
@@ -125,6 +129,20 @@ _NOW = re.compile(
 )
 _AT_ONCE = re.compile(r"\b(?:tolong(?:in)?|darurat|sekarang|skrg|barusan|tadi|tiba-tiba|tiba2|mendadak|nih|ini)\b")
 _FIRST_PERSON = re.compile(rf"\b{_PERSON}(?:ku|nya| saya| aku| sy| gw| gue)?\b")
+_MISTYPED = frozenset(
+    "kejang mendelik melotot pingsan semaput sesak napas pendarahan perdarahan berdarah keracunan overdosis tersedak "
+    "tenggelam kesetrum kecelakaan tertabrak ketabrak melahirkan ketuban keguguran jantung stroke serangan "
+    "digigit dipatok dipatuk berbusa muntah minum racun tertelan ketelen bunuh hidup".split()
+)
+"""Words of the signs that a hand in a hurry writes wrongly: without vowels, or with a letter too many or too few."""
+_VOWELS = str.maketrans("", "", "aeiou")
+_BY_CONSONANTS = {word.translate(_VOWELS): word for word in sorted(_MISTYPED)}
+_CONSONANTS = 3
+"""Consonants from which a word without its vowels is sure; with fewer it may be many a word."""
+_LONG = 7
+"""Letters from which one may be mistaken."""
+_DOUBLED = re.compile(r"\b([^\W\d_]{3,})2\b")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _HUNT = {
     Emergency.DESPAIR: re.compile("|".join(rf"\b(?:{p})\b" for p in _DESPAIR)),
     Emergency.BODY: re.compile("|".join(rf"\b(?:{p})\b" for p in _BODY)),
@@ -137,13 +155,24 @@ def emergency(message: str) -> Emergency | None:
     A sign counts wherever it stands. It does not when the message asks about the subject ("berapa kasus gigitan ular di
     Lebak") and tells of no person and no now. A wish to die counts in any message.
     """
-    text = " ".join(fold(message).split())
+    text = _WORD.sub(_respelled, _DOUBLED.sub(r"\1-\1", " ".join(fold(message).split())))
     if _WISH.search(text):
         return Emergency.DESPAIR
     for kind, signs in _HUNT.items():
         if signs.search(text) and not _only_about(text):
             return kind
     return None
+
+
+def _respelled(found: re.Match[str]) -> str:
+    """Return the word of a sign that a mistyped word most likely is, or the word as it is."""
+    word = found[0]
+    consonants = word.translate(_VOWELS)
+    if is_known(word):
+        return word
+    if len(consonants) >= _CONSONANTS and consonants in _BY_CONSONANTS:
+        return _BY_CONSONANTS[consonants]
+    return (nearest(word, _MISTYPED, 1) if len(word) >= _LONG else None) or word
 
 
 def _only_about(text: str) -> bool:

@@ -78,6 +78,15 @@ BODY = [
     "ibu saya ngedrop, nadinya lemah",
     "kakek ga respon dipanggil panggil",
     "bapak ngorok terus dibangunin ga bangun",
+    "adek kjang2 badannya kaku",
+    "anak kejang2",
+    "istri pndarahan byk",
+    "kakek saya pngsan",
+    "ibu saya ssak npas",
+    "ponakan kracunan jamur",
+    "bpk saya serngan jntung",
+    "tmn sy mnum rcun skrg muntah2",
+    "nenek tiba2 lumpuh sebelah",
 ]
 DESPAIR = [
     "pengen mati aja rasanya",
@@ -159,6 +168,9 @@ ABOUT = [
     "orang yang digigit ular di Badui berapa",
     "warga badui yang digigit ular dibawa ke mana",
     "anak yang digigit monyet di rangkasbitung umur berapa",
+    "agustus 2024 anak sekolah yg keracunan di cilegon dirawat di rs mana",
+    "pas 2023 warga yang tenggelam di anyer dibawa ke rs mana",
+    "brp anak yg kjang2 di rsud banten taun lalu",
 ]
 ORDINARY = [
     "berapa jumlah rumah sakit di banten",

@@ -17,6 +17,7 @@ from bot.extremes import extreme
 from bot.names import names, respelled
 from bot.question import SERIES, Kind
 from bot.series import change, missing_places, missing_years, newest_then_oldest, side_by_side
+from bot.turns import turns
 from bot.weigh import Choice
 from corpus.places import REGIONS, place
 from index.query import Evidence
@@ -88,8 +89,9 @@ def find(answer_id: str, question: Question, searcher: Searcher, reader: Reader,
 def _coverage(question: Question, searcher: Searcher, reader: Reader, texts: Sequence[str]) -> Coverage:
     """Return the coverage of a question's subject; by ``texts``, passages found, its names are known."""
     spelled = {unit: unit if searcher.knows(unit) else respelled(unit, texts) for unit in question.subject}
-    called = [spelled[unit] for unit in names(question.query.units, texts) if unit in spelled]
-    return Coverage([spelled[unit] for unit in question.subject], searcher, reader, called)
+    named = names(question.query.units, question.written, texts)
+    called = [frozenset(spelled[unit].keys) for unit in named if unit in spelled]
+    return Coverage([spelled[unit] for unit in question.subject], searcher, reader, [*called, *turns(question)])
 
 
 def compose(found: Found, suggestions: Sequence[str]) -> Answer:

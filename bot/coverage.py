@@ -121,20 +121,25 @@ class Coverage:
     What a text has of their keys is kept as a number, a bit a key: a question reads some texts a hundred times.
     """
 
-    def __init__(self, units: Sequence[Unit], searcher: Searcher, reader: Reader, names: Sequence[Unit] = ()) -> None:
-        """Weigh ``units`` as the searcher does; ``reader`` reads the texts, and ``names`` are those that are names."""
+    def __init__(
+        self, units: Sequence[Unit], searcher: Searcher, reader: Reader, needed: Sequence[frozenset[str]] = ()
+    ) -> None:
+        """Weigh ``units`` as the searcher does; ``reader`` reads the texts, which must have one key of each ``needed``.
+
+        Needed are names, by whatever spelling, and words that turn what is said.
+        """
         unknown = _UNKNOWN if any(_is_topic(unit) and searcher.knows(unit) for unit in units) else 1.0
         weights = [_weight(unit, searcher) * (1.0 if searcher.knows(unit) else unknown) for unit in units]
         self._total = sum(weights)
         known = sum(weight for unit, weight in zip(units, weights, strict=True) if searcher.knows(unit))
         self._known = known / self._total if self._total else 1.0
         self._reader = reader
-        self._wanted = frozenset(key for unit in units for key in unit.keys)
+        self._wanted = frozenset(key for unit in units for key in unit.keys).union(*needed)
         self._openings = reader.openings(self._wanted)
         self._bits = {key: 1 << number for number, key in enumerate(sorted(self._wanted))}
         self._units = [(self._sum(unit.keys), weight) for unit, weight in zip(units, weights, strict=True)]
         self._terms = [self._sum(terms) for terms in _terms(units)]
-        self._names = [self._sum(unit.keys) for unit in names]
+        self._needed = [self._sum(keys) for keys in needed]
         self._found: dict[str, int] = {}
         self._shares: dict[int, float] = {}
 
@@ -156,9 +161,9 @@ class Coverage:
             self._found[article.title or ""] = next(title_rows)
 
     def names_subject(self, *texts: str) -> bool:
-        """Say whether the texts together name every glossary term and every name of the question, however spelled."""
+        """Say whether the texts together name every glossary term of the question and all else that is needed."""
         found = self._among(texts)
-        return all(terms & found for terms in self._terms) and all(name & found for name in self._names)
+        return all(terms & found for terms in self._terms) and all(keys & found for keys in self._needed)
 
     def terms(self, text: str) -> float:
         """Return the share of the question's glossary terms that a text names; 0 where the question names none."""

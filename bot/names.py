@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from index.spelling import nearest
 from index.stem import is_known, is_root
-from index.words import bare
+from index.words import bare, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from index.query import Unit
 
@@ -28,14 +28,15 @@ _FEWEST = 5
 """Letters of a name of which one may be mistaken; of twice as many, two."""
 
 
-def names(asked: Sequence[Unit], texts: Sequence[str]) -> Iterator[Unit]:
-    """Yield the units that are names, as the passages found show; ``asked`` are all of the question, in order.
+def names(asked: Sequence[Unit], written: str, texts: Sequence[str]) -> Iterator[Unit]:
+    """Yield the units that are names, as the passages found show; ``asked`` are all of what is ``written``, in order.
 
     A name is no word of the language and has a capital wherever it stands within a sentence. What stands nowhere is one
-    right after what names are given to ("puskesmas ...").
+    right after what names are given to ("puskesmas ..."), or where the question itself gives it a capital.
     """
+    capitals = _capitals(written)
     for before, unit in pairwise((None, *asked)):
-        if unit is not None and _is_name(_word(unit), before, texts):
+        if unit is not None and _is_name(_word(unit), before, capitals, texts):
             yield unit
 
 
@@ -49,12 +50,20 @@ def respelled(unit: Unit, texts: Sequence[str]) -> Unit:
     return replace(unit, keys=(*unit.keys, near)) if near else unit
 
 
-def _is_name(word: str, before: Unit | None, texts: Sequence[str]) -> bool:
+def _capitals(written: str) -> frozenset[str]:
+    """Return the folded words that a question writes with a capital after its first word; none where most have one."""
+    others = written.split()[1:]
+    if sum(word[:1].islower() for word in others) <= len(others) / 3:
+        return frozenset()
+    return frozenset(fold(word) for other in others for word in _CAPITALISED.findall(other))
+
+
+def _is_name(word: str, before: Unit | None, capitals: Container[str], texts: Sequence[str]) -> bool:
     if len(word) <= _INITIALS or _is_common(word):
         return False
     found = [(text, at) for text in texts for at in _places(word, text)]
     if not found:
-        return before is not None and not _FACILITIES.isdisjoint(before.keys)
+        return word in capitals or (before is not None and not _FACILITIES.isdisjoint(before.keys))
     inside = [text[at] for text, at in found if _INSIDE.search(text, max(at - 2, 0), at)]
     return bool(inside) and all(map(str.isupper, inside))
 

@@ -25,6 +25,8 @@ _REACH, _LAST = 240, 8
 """Characters and figures over which a unit carries: about a sentence."""
 _NEXT = 80
 """Characters within which the next figure's unit holds here too: "260–300 pada tahun lalu menjadi 143 kasus"."""
+_NO_SHARE = 1000
+"""What is no percentage: of "berjumlah 2.036, atau 75%" the first is a count."""
 _FORWARD = rx(
     r"(?:[^.;\n]{0,40} (?:menjadi|jadi|ke) |·,·(?!(?:dan )?(?:ada|terdapat)\b)|"
     r" (?:dan|atau|hingga|sampai|dari|dari total) (?!(?:ada|terdapat)\b))(?:[a-z]+ ){0,3}$"
@@ -171,6 +173,8 @@ def _rate(figure: Figure, before: Sequence[Figure]) -> Figure | None:
 def _from_next(text: str, figure: Figure, following: Figure) -> Figure:
     apart = following.start - figure.end
     if following.unit is None or following.kind not in _COUNTING or apart > _NEXT:
+        return figure
+    if following.kind is Kind.PERCENT and (figure.number or 0) >= _NO_SHARE:
         return figure
     joined = _FORWARD.match(text[figure.end : following.start].lower())
     return _with(figure, following, "unit of the next") if joined else figure

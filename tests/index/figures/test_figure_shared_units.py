@@ -15,6 +15,7 @@ from index.figures import Kind, extract
         ("Dari target 90 dapur baru 27 yang buka.", ["dapur", "dapur"]),
         ("Kasus campak turun dari 300 pada tahun lalu menjadi 143 kasus.", ["kasus", "kasus"]),
         ("Tercatat 14 dan 15 persen.", ["persen", "persen"]),
+        ("Kasus kusta berjumlah 1.036, atau 75 persen.", ["kasus", "persen"]),
         ("Jangka waktunya tiga, lima dan tujuh tahun.", ["tahun", "tahun", "tahun"]),
         ("Jumlah pasien mencapai 40.", ["orang"]),
         ("Kasus DBD di sana sebanyak 12.", ["kasus"]),

@@ -23,6 +23,8 @@ THINGS = frozenset(
 """First words of what is no person: people are no answer where it is counted."""
 COUNTABLE = PEOPLE | THINGS | frozenset("kasus gigitan keluarga kk rumah-rumah sekolah sppg kematian kali".split())
 """First words of what is counted one by one: a share or a sum is no answer."""
+_HEADED = COUNTABLE - THINGS - {"kematian"}
+"""Of these, what asks for their number where it heads a question that ends with "berapa"."""
 _COUNTS = frozenset({Kind.COUNT, Kind.RANGE})
 _AMOUNTS = _COUNTS | {Kind.MEASURE}
 _TIMES = frozenset({Kind.DURATION, Kind.RANGE})
@@ -59,7 +61,7 @@ _KINDS: tuple[tuple[frozenset[Kind], re.Pattern[str]], ...] = (
         frozenset({Kind.MONEY}),
         re.compile(
             r"\b(?:rupiah|triliun|miliar|biaya|anggaran|dianggarkan|harga|tarif|iuran|premi|dana|belanja|denda|ongkos|"
-            r"gaji|upah|insentif|honor|tunjangan|santunan|bayar|dibayar|dibayarkan|duit|uang)(?:nya)?\b|\brp\b"
+            r"gaji|upah|insentif|honor|tunjangan|santunan|utang|hutang|tunggakan|bayar|dibayar|dibayarkan|duit|uang)(?:nya)?\b|\brp\b"
         ),
     ),
     (
@@ -93,7 +95,7 @@ _COUNTED = (
 )
 _EMPTY = frozenset(
     "biji buah unit ekor lembar butir botol vial ampul paket total jumlah data angka totalnya jumlahnya banyaknya "
-    "semuanya seluruhnya angkanya ya sih teh kah kak min dong deh mah atuh euy bang bu pak mas mbak".split()
+    "semuanya seluruhnya angkanya banyak banding sekarang kini terbaru terkini terakhir ya sih teh kah kak min dong deh mah atuh euy bang bu pak mas mbak".split()
 )
 """Words beside "berapa" that count anything, or nothing."""
 _THERE_ARE = re.compile(
@@ -113,6 +115,15 @@ _TIME = re.compile(
     rf"^\s*(?:(?:pada|per|di|selama|sepanjang|hingga|sampai|tahun|bulan|awal|akhir|{'|'.join(MONTHS)}|\d+)\b\s*)+"
 )
 """A time that opens a question."""
+_GIVEN = re.compile(
+    r"\b(?:me[mn]?|men|meng|di)?(?:minta|butuh|perlu|kirim|bagi|bagi-bagi|sebar|sedia|siap|beli|terima|tambah|punya|"
+    r"milik|bangun|aju|salur|serah)(?:kan|i|in)? (?P<thing>[a-z-]+) (?:sampai |sebanyak )?berapa\b"
+)
+"""What is given, had or wanted right before "berapa": "pemda minta serum berapa vial"."""
+_THEN = re.compile(
+    rf"\b(?:(?:tahun|bulan|minggu|hari|saat) ini|(?:tahun|bulan|minggu) kemarin|tahun \d{{4}}|bulan (?:{'|'.join(MONTHS)}))\b"
+)
+"""A time right after "berapa", which asks for no duration: "kasus DBD berapa tahun ini"."""
 _TWICE = re.compile(r"^([a-z]{2,})-\1$")
 
 
@@ -121,14 +132,15 @@ def amounts(text: str) -> frozenset[Kind]:
 
     What stands after "berapa" says it before any other word: "berapa peserta yang menunggak iuran" counts people.
     """
+    text = _THEN.sub("", text)
     if kinds := _matching(_FIRST, text):
         return kinds
     if (after := _AFTER.search(text)) and (kinds := _of_words(after)):
         return kinds
-    if (kinds := _matching(_KINDS, text)) or not _THERE_ARE.search(text):
+    if kinds := _matching(_KINDS, text):
         return kinds
-    head = counted(text)[:1]
-    return _COUNTS if head and head[0] in COUNTABLE else frozenset()
+    one_by_one = COUNTABLE if _THERE_ARE.search(text) else _HEADED if _ASKS_LAST.search(text) else frozenset()
+    return _COUNTS if one_by_one.intersection(counted(text)[:1]) else frozenset()
 
 
 def _matching(table: Sequence[tuple[frozenset[Kind], re.Pattern[str]]], text: str) -> frozenset[Kind]:
@@ -146,10 +158,12 @@ def _of_words(after: re.Match[str]) -> frozenset[Kind]:
 
 def counted(text: str) -> tuple[str, ...]:
     """Return the words that say what is counted: "berapa rumah sakit di …" and "rumah sakit di … ada berapa" alike."""
-    text = _without_places(text).replace("korban jiwa", "korban")
+    text = _THEN.sub("", _without_places(text).replace("korban jiwa", "korban")).rstrip()
     for pattern in _COUNTED:
         if (found := pattern.search(text)) and (noun := _noun(found.group(1))):
             return noun
+    if given := _GIVEN.search(text):
+        return (single(given["thing"]),)
     if _ASKS_LAST.search(text) or _CASES.match(text):
         return _owned(text) or _noun(_TIME.sub("", text))[:_NOUN]
     return ()

@@ -95,7 +95,8 @@ _COUNTED = (
 )
 _EMPTY = frozenset(
     "biji buah unit ekor lembar butir botol vial ampul paket total jumlah data angka totalnya jumlahnya banyaknya "
-    "semuanya seluruhnya angkanya banyak banding sekarang kini terbaru terkini terakhir ya sih teh kah kak min dong deh mah atuh euy bang bu pak mas mbak".split()
+    "semuanya seluruhnya angkanya banyak banding sekarang kini terbaru terkini terakhir "
+    "ya sih teh kah kak min dong deh mah atuh euy bang bu pak mas mbak".split()
 )
 """Words beside "berapa" that count anything, or nothing."""
 _THERE_ARE = re.compile(
@@ -121,7 +122,8 @@ _GIVEN = re.compile(
 )
 """What is given, had or wanted right before "berapa": "pemda minta serum berapa vial"."""
 _THEN = re.compile(
-    rf"\b(?:(?:tahun|bulan|minggu|hari|saat) ini|(?:tahun|bulan|minggu) kemarin|tahun \d{{4}}|bulan (?:{'|'.join(MONTHS)}))\b"
+    rf"\b(?:(?:tahun|bulan|minggu|hari|saat) ini|(?:tahun|bulan|minggu) kemarin|tahun \d{{4}}|"
+    rf"bulan (?:{'|'.join(MONTHS)}))\b"
 )
 """A time right after "berapa", which asks for no duration: "kasus DBD berapa tahun ini"."""
 _TWICE = re.compile(r"^([a-z]{2,})-\1$")

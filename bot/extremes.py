@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from bot.extract import Sentence, Span
     from bot.question import Question
 
-_MOST = r"banyak|tinggi|besar|parah|padat|luas|baik|bagus|sering"
-_LEAST = r"sedikit|dikit|rendah|kecil|minim|kurang|buruk|jarang"
+_MOST = r"banyak|tinggi|besar|parah|padat|luas|baik|bagus|sering|mahal"
+_LEAST = r"sedikit|dikit|rendah|kecil|minim|kurang|buruk|jarang|murah"
 _EXTREMES = tuple(
     re.compile(rf"\b(?:ter?(?:{words})|paling (?:{words})|{further})\b", re.IGNORECASE)
     for words, further in (
@@ -20,6 +20,16 @@ _EXTREMES = tuple(
         (_LEAST, r"(?:peringkat|posisi|urutan) (?:terakhir|terbawah)|satu-satunya"),
     )
 )
+_BOUNDS = tuple(
+    (re.compile(rf"{pattern.pattern}|\b(?:{asked})\b"), re.compile(rf"{pattern.pattern}|\b(?:{told})\b", re.IGNORECASE))
+    for pattern, asked, told in zip(
+        _EXTREMES,
+        ("maksimal|maksimum|paling lama|terlama", "minimal|minimum|paling cepat|tercepat"),
+        ("maksimal|maksimum|paling lama|terlama|hingga", "minimal|minimum|paling cepat|tercepat|sekurang-kurangnya"),
+        strict=True,
+    )
+)
+"""What asks for the highest or the lowest figure, and what says of one that it is; of amounts a bound as well."""
 _CLAUSE = re.compile(r"[,;:]\s|\s(?:sedangkan|sementara|disusul|diikuti|lalu|kemudian)\s|[.]\s")
 _WHICH = re.compile(r"\b(?:daerah|wilayah|kabupaten|kab|kota|kecamatan|puskesmas|rumah sakit|rs|desa|kelurahan|mana)\b")
 _FACILITY = re.compile(r"\b(?:Puskesmas|RSUD|RS|Rumah Sakit|Kecamatan|Kelurahan|Desa)\s(?:[A-Z][\w.]*\s?)+")
@@ -29,6 +39,11 @@ _REGIONAL = frozenset({"daerah", "kecamatan"})
 def extreme(question: Question) -> re.Pattern[str] | None:
     """Return what the superlative asked for looks like in a sentence; ``None`` where none is asked for."""
     return next((pattern for pattern in _EXTREMES if pattern.search(question.text)), None)
+
+
+def told_extreme(question: Question) -> re.Pattern[str] | None:
+    """Return how the words of a figure tell that it is the highest or lowest asked for; ``None`` where none is."""
+    return next((told for asked, told in _BOUNDS if asked.search(question.text)), None)
 
 
 def extreme_place(sentence: Sentence, asked: Question) -> Span | None:

@@ -32,7 +32,8 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _ASKS_PART = re.compile(
-    r"^dari\b.*\bberapa\b|\bberapa dari\b|\bberapa di antaranya\b|\bdi antara|\bdari .*\byang\b.*\bberapa\b"
+    r"^dari\b.*\bberapa\b|\bberapa dari\b|\bberapa di antaranya\b|\bdari .*\byang\b.*\bberapa\b|"
+    r"\bdi antara\b(?! (?:kabupaten|kota|daerah|wilayah|kecamatan|provinsi|puskesmas))"
 )
 _GOES_ON = re.compile(
     r"\W*(?:(?:Jumlah|Angka|Total|Kasus|Capaian|Persentase|Cakupan|Prevalensi|Target|Kapasitas|Luas|Biaya|Tarif|"
@@ -41,6 +42,8 @@ _GOES_ON = re.compile(
     r"jumlahnya)\b)"
 )
 _BREAK = re.compile(r"[,;:.]\s|\b(?:dan|serta|sedangkan|sementara|dengan|lalu|disusul|atau|terdiri|menjadi|dari)\b")
+_THAT_IS = re.compile(r"(?:yaitu|yakni|ialah)\b")
+"""What gives the figure of what was just said, and begins nothing of its own: "tertinggi di Lebak, yaitu 320"."""
 _AGAIN = re.compile(
     r"(?:\s\w+){0,2}\s?(?:\(|,?\satau\s|,?\ssetara\s)(?:dengan |sekitar |hampir |lebih dari |kurang lebih )?"
 )
@@ -137,7 +140,8 @@ def _is_aside(question: Question, text: str, ended: int, figure: Figure) -> bool
 
 
 def _last_break(between: str) -> int:
-    return max((found.end() for found in _BREAK.finditer(between)), default=0)
+    ends = [found.end() for found in _BREAK.finditer(between)]
+    return max([end for end in ends if not _THAT_IS.match(between, end)] or ends, default=0)
 
 
 def _first_break(between: str) -> int:

@@ -10,6 +10,7 @@ from bot import counts
 from bot.answer import Cited
 from bot.asked import COUNTABLE, THINGS
 from bot.coverage import ENOUGH, PARAPHRASED
+from bot.extremes import told_extreme
 from bot.periods import spoken
 from bot.question import Kind as QuestionKind
 from bot.scope import ASKS_CHANGE, content, goes_on, is_base, is_part, near, part, scope_of, until
@@ -49,6 +50,7 @@ WEIGHTS: dict[str, float] = {
     "base": -1.2,  # it is what another figure is a share of or rose from ("79 persen dari 10 juta")
     "part": -0.8,  # it is a part of another figure and none was asked for; plus where one was
     "headline": 0.9,  # the title gives it: what the report is about
+    "extreme": 2.0,  # it is said to be the highest or the lowest, where that is asked for
     "exact": 0.1,  # said exactly; a bound or "sekitar" tells less
     "vague": -1.5,  # "puluhan", "ratusan"
     "recency": 0.01,  # years since 2000
@@ -97,7 +99,8 @@ class Choice:
 class _Told:
     """A figure in its place: its sentence's other figures ``here``, what opens the sentence, and its ``own`` words.
 
-    ``before`` is the sentence before it; ``around`` are the article's title, outlet and lead and the passage.
+    ``before`` is the sentence before it; ``around`` are the article's title, outlet and lead and the passage;
+    ``summed`` the dates until which figures of the passage were counted up.
     """
 
     figure: Figure
@@ -108,6 +111,7 @@ class _Told:
     own: str
     before: str
     around: tuple[str, ...]
+    summed: frozenset[str | None]
 
     @property
     def scope(self) -> str:
@@ -134,6 +138,8 @@ class Weigher:
         self._coverage = coverage
         self._stems = frozenset(word_keys(word)[0] for word in question.text.split())
         self._which = _which(question)
+        self._restricting = _restricting(question)
+        self._extreme = told_extreme(question)
         self._asks_target = _TARGET.search(question.text) is not None
 
     def choices(self, hit: Candidate, rank: float, *, every: bool = False) -> Iterator[Choice]:
@@ -173,6 +179,7 @@ class Weigher:
         article = self._snapshot.article(hit.article)
         figures = self._snapshot.figures(hit.article, *self._snapshot.passage_span(hit.passage))
         amounts = [f for f in figures if f.kind in _QUANTITIES or f.kind in self._question.amounts]
+        summed = frozenset(figure.as_of for figure in amounts if figure.role == "cumulative")
         before, start = "", self._snapshot.passage_span(hit.passage)[0]
         for span, _ in self._snapshot.sentences(hit.passage) if amounts else ():
             here = [f for f in amounts if span[0] <= f.start < span[1]]
@@ -182,7 +189,7 @@ class Weigher:
                     opening = article.text[start : figure.start]
                 elif goes_on(article.text, span):
                     opening = f"{before} {opening}"
-                yield _Told(figure, article, span, here, opening, own, before, around)
+                yield _Told(figure, article, span, here, opening, own, before, around, summed)
             before = article.text[span[0] : span[1]]
 
     def _counted(self, told: _Told, around: tuple[str, ...]) -> float:
@@ -217,11 +224,20 @@ class Weigher:
             "terms": self._coverage.terms(told.scope),
             "extra": min(1.0, len(said - self._stems) / _MANY),
             "base": self._base(told),
-            "part": part(question, is_part(told.scope), figure, told.here),
+            "part": self._part(told),
             "outcome": counts.outcome(question, told.own, figure, told.scope),
             "age": float(counts.is_age(question, figure, told.own)),
             "headline": float(figure.text.split()[0] in (article.title or "").split()),
         }
+
+    def _part(self, told: _Told) -> float:
+        """Return how a part of a whole is asked for; it is where its own words tell the "yang dipasung" asked for."""
+        is_told = is_part(told.scope)
+        if is_told and self._restricting:
+            found = self._coverage.keys(told.own)
+            if not any(keys.isdisjoint(found) for keys in self._restricting):
+                return -1.0
+        return part(self._question, is_told, told.figure, told.here)
 
     def _base(self, told: _Told) -> float:
         """Return 1 where a figure only serves another, -0.5 where it is the change that is asked for."""
@@ -233,14 +249,16 @@ class Weigher:
         """Return how a figure fits the place, the time and the manner that are asked for."""
         question, figure, own = self._question, told.figure, told.own
         is_target = figure.role == "target" or _tells_target(near(own, figure), figure.label)
+        extreme = self._extreme is not None and self._extreme.search(own) is not None
         exists = question.kind is QuestionKind.FIGURE and _EXISTS.search(until(own, figure)) is not None
         return {
-            "place": _place(question, figure),
+            "place": 1.0 if extreme and _lies_there(question, figure) else _place(question, figure),
             "period": _period(question, told),
-            "month": float(_is_month(question, figure) and not _is_undated(told)),
+            "month": float(_is_month(question, told) and not _is_undated(told)),
             "whole": float(_whole(question, figure, told.article)),
             "exists": float(exists),
             "target": (-2.0 if is_target else 2.0) if self._asks_target else float(is_target),
+            "extreme": float(extreme),
             "exact": float(figure.qualifier in (None, Qualifier.EXACT)),
             "vague": float(_VAGUE.search(figure.text) is not None),
             "recency": float(re.split("[-/]", figure.as_of)[0]) - 2000 if figure.as_of else 0.0,
@@ -252,6 +270,13 @@ def _which(question: Question) -> list[frozenset[str]]:
     if Kind.COUNT not in question.amounts or not question.counted or question.counted[0] not in COUNTABLE:
         return []
     told = [word for word in question.counted[1:] if not _VERB.match(word)]  # verbs are put in other words
+    units = [unit for unit in question.subject if unit.surface.removeprefix("=") in told]
+    return [frozenset(unit.keys) for unit in units if unit.keys[0] not in PARAPHRASED]
+
+
+def _restricting(question: Question) -> list[frozenset[str]]:
+    """Return the keys of the words by which a question picks some of many: "odgj yang *dipasung*"."""
+    told = question.text.partition(" yang ")[2].split()
     units = [unit for unit in question.subject if unit.surface.removeprefix("=") in told]
     return [frozenset(unit.keys) for unit in units if unit.keys[0] not in PARAPHRASED]
 
@@ -269,14 +294,25 @@ def _place(question: Question, figure: Figure) -> float:
         return 0.0 if figure.place is None else 1.0
     is_district = figure.place.startswith(_DISTRICT)
     is_smaller = is_district or figure.place.partition(" ")[0].lower() in THINGS
-    if is_smaller and figure.place.removeprefix(_DISTRICT).lower() in question.text:
-        return 1.0
+    name = figure.place.removeprefix(_DISTRICT).lower()
+    if is_smaller and name in question.text:
+        return 0.5 if is_district and _facility(name, question.text) else 1.0
     if is_district:
         return -0.7
     if not question.places:
         return 0.2 if figure.place == PROVINCE else 0.0
     near = figure.place not in (PROVINCE, COUNTRY) and any(_may_be(name, figure.place) for name in question.places)
     return 0.5 if near else -1.0
+
+
+def _facility(name: str, text: str) -> bool:
+    """Say whether a facility called like its district is asked for: "puskesmas malingping"."""
+    return re.search(rf"\b(?:puskesmas|rsud|rs|klinik|posyandu) {re.escape(name)}\b", text) is not None
+
+
+def _lies_there(question: Question, figure: Figure) -> bool:
+    """Say whether the place of a figure is one asked for or lies in it."""
+    return figure.place is not None and any(within(figure.place, asked) for asked in question.places or (PROVINCE,))
 
 
 def _may_be(asked: str, there: str) -> bool:
@@ -309,10 +345,11 @@ def _is_undated(told: _Told) -> bool:
     return told.article.published is not None and told.figure.as_of == told.article.published.isoformat()
 
 
-def _is_month(question: Question, figure: Figure) -> bool:
-    """Say whether a figure is of a month of a year asked for, and not counted from its beginning."""
-    year, _, rest = (figure.as_of or "").partition("-")
-    return rest not in ("", "12") and "/" not in rest and year in question.periods and figure.role != "cumulative"
+def _is_month(question: Question, told: _Told) -> bool:
+    """Say whether a figure is of a month of a year asked for, and not counted from its beginning or told with such."""
+    as_of = told.figure.as_of or ""
+    year, _, rest = as_of.partition("-")
+    return rest not in ("", "12") and "/" not in rest and year in question.periods and as_of not in told.summed
 
 
 def _whole(question: Question, figure: Figure, article: Article) -> bool:

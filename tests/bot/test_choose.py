@@ -98,6 +98,38 @@ CROWDED = (
         text="Pada tahun 2025 sebanyak 9,2 persen penduduk Banten atau 1,1 juta jiwa adalah lansia.",
         published=date(2025, 10, 1),
     ),
+    Article(
+        id="disabilitas",
+        title="Penyandang disabilitas di Kota Cilegon",
+        text="Penyandang disabilitas di Kota Cilegon mencapai 2.400 orang, dan 35 orang di antaranya menganggur.",
+        published=date(2025, 7, 9),
+    ),
+    Article(
+        id="kb",
+        title="Peserta KB di Banten pada 2025",
+        text="Kepesertaan KB di Banten pada 2025 paling rendah di Kabupaten Lebak, yaitu 61,4 persen, dan paling "
+        "tinggi di Kota Cilegon, yaitu 82,5 persen. Rata-rata Banten 70,1 persen.",
+        published=date(2026, 1, 10),
+    ),
+    Article(
+        id="denda",
+        title="Denda membuang limbah medis di Kota Serang",
+        text="Klinik yang membuang limbah medis sembarangan di Kota Serang didenda Rp2 juta. Rumah sakit yang membuang "
+        "limbah medis terancam denda hingga Rp50 juta.",
+        published=date(2025, 5, 5),
+    ),
+    Article(
+        id="kecamatan",
+        title="Kasus diare di Kecamatan Cibeber",
+        text="Sepanjang 2025 tercatat 88 kasus diare di Kecamatan Cibeber.",
+        published=date(2026, 1, 4),
+    ),
+    Article(
+        id="puskesmas",
+        title="Kasus diare di puskesmas",
+        text="Puskesmas Cibeber menangani 31 kasus diare pada 2025.",
+        published=date(2026, 1, 5),
+    ),
 )
 
 
@@ -132,6 +164,15 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Bot:
         ("berapa tempat tidur di RSUD Balaraja?", "240"),
         ("berapa dokter gigi di RSUD Malingping?", "2"),
         ("berapa dokter spesialis di RSUD Malingping?", "17"),
+        ("penyandang disabilitas di cilegon berapa?", "2400"),
+        ("penyandang disabilitas yang menganggur di cilegon berapa?", "35"),
+        ("berapa persen kepesertaan KB terendah di antara kabupaten kota di Banten?", "61.4"),
+        ("kepesertaan KB tertinggi di Banten berapa persen?", "82.5"),
+        ("berapa persen kepesertaan KB di Banten?", "70.1"),
+        ("berapa denda paling banyak buang limbah medis di Kota Serang?", "50000000"),
+        ("denda maksimal limbah medis kota serang berapa?", "50000000"),
+        ("puskesmas cibeber kasus diare berapa tahun 2025?", "31"),
+        ("kecamatan cibeber kasus diare berapa tahun 2025?", "88"),
     ],
 )
 def test_the_figure_asked_for_among_its_neighbours(crowded: Bot, question: str, value: str) -> None:
@@ -195,6 +236,8 @@ def test_outside_the_period(as_of: str, period: str) -> None:
         ("Kota Serang 98 kasus; Kota Cilegon 12 kasus.", ["98", "12"], 1, "Cilegon", "Kota Serang 98"),
         ("Tercatat 930 dari 12400 balita mengalami gizi kurang.", ["930", "12400"], 0, "gizi kurang", "HIV"),
         ("Hanya 12 kasus campak di Kota Cilegon.", ["12"], 0, "Hanya 12 kasus campak di Kota Cilegon.", "HIV"),
+        ("Ada 12 kasus HIV di Lebak, yaitu 7 lelaki.", ["12", "7"], 1, "lelaki", "HIV"),
+        ("Terendah 12 kasus di Lebak dan tertinggi di Serang, yaitu 70 kasus.", ["12", "70"], 1, "tertinggi", "Lebak"),
     ],
 )
 def test_the_words_about_one_figure(sentence: str, numbers: list[str], which: int, holds: str, lacks: str) -> None:

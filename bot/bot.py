@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from bot import catalogue, phrases
 from bot.answer import Answer, Status
-from bot.compose import compose, find
+from bot.compose import compose
 from bot.coverage import Reader
 from bot.emergency import emergency
 from bot.examples import examples, kept_examples
+from bot.found import find
 from bot.medical import medical
 from bot.question import understand
 from bot.smalltalk import smalltalk

@@ -2,96 +2,35 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
-from itertools import takewhile
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot import phrases
 from bot.answer import Answer, Passage, Status
-from bot.choose import PASSAGES, choose, nearest_first, newest_first, same_indicator, same_label
+from bot.choose import choose, nearest_first, newest_first, same_indicator, same_label
 from bot.conflict import disputed
-from bot.coverage import ENOUGH, Coverage
-from bot.extract import CUTTERS, Sentence, asks_address, asks_expansion, asks_office, expansion
-from bot.extremes import extreme
-from bot.names import names, respelled
+from bot.found import FIGURE_KINDS
 from bot.question import SERIES, Kind
+from bot.sentences import best_sentence
 from bot.series import change, missing_places, missing_years, newest_then_oldest, side_by_side
-from bot.turns import turns
 from bot.weigh import Choice
-from corpus.places import REGIONS, place
-from index.query import Evidence
-from index.search import CANDIDATES
+from corpus.places import place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import date
+    from collections.abc import Sequence
 
     from bot.answer import Cited
-    from bot.coverage import Reader
-    from bot.extract import Span
+    from bot.found import Found
     from bot.question import Question
     from index.rank import Candidate
-    from index.search import Searcher
     from index.snapshot import Snapshot
 
 KNOWN = 0.4
 """Share of the subject's weight that must stand anywhere in the articles; below, the question is not about them."""
-_READ = 6
-"""Passages whose sentences are weighed."""
-_TYPED = 0.4
-"""What the kind of answer in a sentence weighs against its share of the subject."""
-_BESIDE = 0.2
-"""The same in the sentence before or after it."""
-_EXTREME = 0.8
-"""What saying where something is highest or lowest counts, where that is asked."""
-_CUT = 12
-"""Sentences that a name, date or place is looked for in."""
-_MEANS = re.compile(r"\b(?:adalah|ialah|merupakan|yaitu|yakni|berarti|singkatan dari|kepanjangan dari)\b")
-_EXPANDS = 0.7
-"""What spelling an abbreviation out counts beside saying what it is."""
-_NAMING = 0.8
-"""What a definition counts that begins with a name: it names more than it explains."""
-_BEFORE = 0.1
-"""What each further word before "adalah" takes from a definition: with many it is about something else as well."""
-_NEARLY = 0.5
-"""Points within which sentences answer nearly as well: an office has one holder, and the newest report names them."""
 _SURE = 0.7
 """How surely a figure must count what is asked for to be shown for another place."""
 SHOWN = 5
 """Further figures shown as history."""
-
-_FIGURE_KINDS = SERIES | {Kind.FIGURE}
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A question with all that was found for it."""
-
-    id: str
-    question: Question
-    hits: Sequence[Candidate]
-    coverage: Coverage
-    snapshot: Snapshot
-    limit: int
-    today: date | None = None
-
-
-def find(answer_id: str, question: Question, searcher: Searcher, reader: Reader, limit: int) -> Found:
-    """Search for a question."""
-    hits, snapshot = searcher.search(question.query), searcher.snapshot
-    spans = [(snapshot.article(hit.article).text, snapshot.passage_span(hit.passage)) for hit in hits[:_READ]]
-    coverage = _coverage(question, searcher, reader, [text[start:end] for text, (start, end) in spans])
-    coverage.read_ahead(snapshot, hits[: PASSAGES if question.kind in _FIGURE_KINDS else _reach(question)])
-    return Found(answer_id, question, hits, coverage, snapshot, limit)
-
-
-def _coverage(question: Question, searcher: Searcher, reader: Reader, texts: Sequence[str]) -> Coverage:
-    """Return the coverage of a question's subject; by ``texts``, passages found, its names are known."""
-    spelled = {unit: unit if searcher.knows(unit) else respelled(unit, texts) for unit in question.subject}
-    named = names(question.query.units, question.written, texts)
-    called = [frozenset(spelled[unit].keys) for unit in named if unit in spelled]
-    return Coverage([spelled[unit] for unit in question.subject], searcher, reader, [*called, *turns(question)])
 
 
 def compose(found: Found, suggestions: Sequence[str]) -> Answer:
@@ -100,7 +39,7 @@ def compose(found: Found, suggestions: Sequence[str]) -> Answer:
         return _declined(found, Status.OUT_OF_SCOPE, phrases.OUT_OF_SCOPE, suggestions)
     if not found.question.subject and not found.question.counted:
         return _declined(found, Status.NOT_FOUND, phrases.NOT_FOUND, suggestions)
-    if found.question.kind in _FIGURE_KINDS:
+    if found.question.kind in FIGURE_KINDS:
         return _figure_answer(found, suggestions)
     return _sentence_answer(found, suggestions)
 
@@ -220,14 +159,10 @@ def _nearness(question: Question, best: Choice) -> tuple[Status, str]:
 
 
 def _sentence_answer(found: Found, suggestions: Sequence[str]) -> Answer:
-    there = [hit for hit in found.hits[: _reach(found.question)] if _there_and_then(found.question, hit)]
-    rated = sorted((one for hit in there for one in _rated(found, hit)), key=lambda one: -one.score)
-    spoken = [one for one in rated if one.context >= ENOUGH]
-    if not spoken:
+    answering = best_sentence(found)
+    if answering is None:
         return _declined(found, Status.NOT_FOUND, phrases.NOT_FOUND, suggestions)
-    best, piece = _cut(found, spoken)
-    if piece == best.span and _needs_piece(found.question):
-        return _declined(found, Status.NOT_FOUND, phrases.NOT_FOUND, suggestions)
+    best, piece = answering
     article = found.snapshot.article(best.hit.article)
     source = phrases.SOURCE.format(source=phrases.outlet(article.outlet, article.published))
     pieces = dict.fromkeys([piece, best.span])
@@ -238,107 +173,6 @@ def _sentence_answer(found: Found, suggestions: Sequence[str]) -> Answer:
         passages=_passages(found, (best.hit, piece)),
         corrections=found.question.corrections,
     )
-
-
-def _reach(question: Question) -> int:
-    """Return how many passages are read for sentences: what defines may rank low."""
-    return CANDIDATES if question.kind is Kind.DEFINITION else _READ
-
-
-def _needs_piece(question: Question) -> bool:
-    """Say whether nothing but a name or an address answers: an office's holder, a street."""
-    holder = question.kind is Kind.WHO and asks_office(question)
-    return holder or question.kind is Kind.WHEN or (question.kind is Kind.WHERE and asks_address(question))
-
-
-def _there_and_then(question: Question, hit: Candidate) -> bool:
-    """Say whether a passage is about the region and the year asked for, as far as it or its article names them."""
-    elsewhere = any(place in REGIONS for place in question.places) and hit.features["place"] <= 0
-    return not elsewhere and hit.features["year"] >= 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Rated:
-    """A sentence, how well it answers, and the share of the subject that it and what is around it speak of."""
-
-    score: float
-    hit: Candidate
-    span: tuple[int, int]
-    context: float
-
-
-def _rated(found: Found, hit: Candidate) -> Iterator[_Rated]:
-    """Rate a passage's sentences: what is asked and the kind of answer in them, and how well the passage ranks."""
-    article = found.snapshot.article(hit.article)
-    lead = found.snapshot.passage_span(found.snapshot.lead(hit.article))
-    start, end = found.snapshot.passage_span(hit.passage)
-    around = (article.title or "", article.outlet or "", article.text[lead[0] : lead[1]], article.text[start:end])
-    there = found.coverage.names_subject(*around) and _names_outside(found.question, around)
-    context = found.coverage.share(*around) if there else 0.0
-    if context < ENOUGH:
-        return  # none of its sentences would be taken
-    wanted, superlative = found.question.query.wants, extreme(found.question)
-    sentences = list(found.snapshot.sentences(hit.passage))
-    holds = [wanted == Evidence.NONE or bool(evidence & wanted) for _, evidence in sentences]
-    for number, (span, _) in enumerate(sentences):
-        words = article.text[span[0] : span[1]]
-        beside = any(holds[max(number - 1, 0) : number + 2])
-        typed = _TYPED if holds[number] else _BESIDE * beside
-        most = _EXTREME if superlative and superlative.search(words) else 0.0
-        score = found.coverage.share(words) + typed + most + _defines(found, words) + hit.score / found.hits[0].score
-        near = (article.text[start:end] for (start, end), _ in sentences[max(number - 1, 0) : number + 2])
-        yield _Rated(score, hit, span, min(context, found.coverage.share(article.title or "", *near)))
-
-
-def _names_outside(question: Question, texts: Sequence[str]) -> bool:
-    """Say whether texts name a place asked for where all of these lie outside the articles' province."""
-    outside = [known is not None and known.kind == "luar" for known in map(place, question.places)]
-    return not outside or not all(outside) or any(name in text for name in question.places for text in texts)
-
-
-def _defines(found: Found, sentence: str) -> float:
-    """Return how much a sentence says what the subject is: all of it before "adalah", little else, no number after."""
-    if found.question.kind is not Kind.DEFINITION:
-        return 0.0
-    short = expansion(Sentence(sentence, (0, len(sentence)), ()), found.question) is not None
-    spelled = _EXPANDS * (1.0 if asks_expansion(found.question) else 0.5) if short else 0.0
-    means = _MEANS.search(sentence)
-    if means is None or sentence[means.end() :].lstrip()[:1].isdigit():
-        return spelled
-    before, after = sentence[: means.start()], sentence[means.end() :].lstrip()
-    plainly = _NAMING if after[:1].isupper() else 1.0
-    further = 0 if short else max(len(before.split()) - 1, 0)
-    return max(spelled, plainly * found.coverage.share(before) / (1 + _BEFORE * further))
-
-
-def _says_what_it_is(found: Found, one: _Rated) -> bool:
-    """Say whether a sentence defines the subject, where that is asked and not only what it is short for."""
-    words = found.snapshot.article(one.hit.article).text[one.span[0] : one.span[1]]
-    return not asks_expansion(found.question) and _defines(found, words) > _EXPANDS
-
-
-def _cut(found: Found, rated: Sequence[_Rated]) -> tuple[_Rated, Span]:
-    """Return the best sentence and the answer itself, cut out of it; the whole sentence where nothing can be cut.
-
-    Of nearly equal sentences one with a name, date or place in it is better, and of names the newest report's.
-    """
-    cutter = CUTTERS.get(found.question.kind)
-    if cutter is None or _says_what_it_is(found, rated[0]):
-        return rated[0], rated[0].span
-    pieces = ((one, cutter(_sentence(found, one), found.question)) for one in rated[:_CUT])
-    cut = ((one, piece) for one, piece in pieces if piece)  # no further than is needed: it takes long
-    first = next(cut, None)
-    if first is None or first[0].score < rated[0].score - _NEARLY:
-        return first if first and _needs_piece(found.question) else (rated[0], rated[0].span)
-    if found.question.kind is Kind.WHO and not found.question.periods:
-        near = takewhile(lambda cut: cut[0].score >= rated[0].score - _NEARLY, cut)
-        return max((first, *near), key=lambda cut: int(found.snapshot.published[cut[0].hit.article]))
-    return first
-
-
-def _sentence(found: Found, one: _Rated) -> Sentence:
-    figures = found.snapshot.figures(one.hit.article, *one.span)
-    return Sentence(found.snapshot.article(one.hit.article).text, one.span, figures)
 
 
 def _declined(found: Found, status: Status, text: str, suggestions: Sequence[str]) -> Answer:

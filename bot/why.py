@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from bot.answer import Answer
-    from bot.compose import Found
+    from bot.found import Found
 
 _SHOWN = 3
 

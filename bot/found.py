@@ -1,0 +1,63 @@
+"""What was found for a question: the passages, and how much of it texts speak of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.choose import PASSAGES
+from bot.coverage import Coverage
+from bot.names import names, respelled
+from bot.question import SERIES, Kind
+from bot.turns import turns
+from index.search import CANDIDATES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from bot.coverage import Reader
+    from bot.question import Question
+    from index.rank import Candidate
+    from index.search import Searcher
+    from index.snapshot import Snapshot
+
+FIGURE_KINDS = SERIES | {Kind.FIGURE}
+"""Kinds of question that a figure answers."""
+_READ = 6
+"""Passages whose sentences are weighed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A question with all that was found for it."""
+
+    id: str
+    question: Question
+    hits: Sequence[Candidate]
+    coverage: Coverage
+    snapshot: Snapshot
+    limit: int
+    today: date | None = None
+
+
+def find(answer_id: str, question: Question, searcher: Searcher, reader: Reader, limit: int) -> Found:
+    """Search for a question."""
+    hits, snapshot = searcher.search(question.query), searcher.snapshot
+    spans = [(snapshot.article(hit.article).text, snapshot.passage_span(hit.passage)) for hit in hits[:_READ]]
+    coverage = _coverage(question, searcher, reader, [text[start:end] for text, (start, end) in spans])
+    coverage.read_ahead(snapshot, hits[: PASSAGES if question.kind in FIGURE_KINDS else reach(question)])
+    return Found(answer_id, question, hits, coverage, snapshot, limit)
+
+
+def _coverage(question: Question, searcher: Searcher, reader: Reader, texts: Sequence[str]) -> Coverage:
+    """Return the coverage of a question's subject; by ``texts``, passages found, its names are known."""
+    spelled = {unit: unit if searcher.knows(unit) else respelled(unit, texts) for unit in question.subject}
+    named = names(question.query.units, question.written, texts)
+    called = [frozenset(spelled[unit].keys) for unit in named if unit in spelled]
+    return Coverage([spelled[unit] for unit in question.subject], searcher, reader, [*called, *turns(question)])
+
+
+def reach(question: Question) -> int:
+    """Return how many passages are read for sentences: what defines may rank low."""
+    return CANDIDATES if question.kind is Kind.DEFINITION else _READ

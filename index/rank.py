@@ -164,7 +164,7 @@ class Ranker:
             of_unit=np.array([number for unit in columns for number in unit], np.int64),
             starts=np.cumsum([0, *map(len, columns[:-1])]),
             idf=np.array([self.unit_idf(unit, ids) for unit in query.carrying]),
-            forms=np.array([self.idf(int(self._snapshot.frequency[key])) * (key in forms) for key in column]),
+            forms=np.array([self.idf(int(self._snapshot.frequency[key])) if key in forms else 0.0 for key in column]),
             places=_Asked(_among(column, asked & places), _among(column, places)),
             years=_Asked(_among(column, asked & years), _among(column, years)),
             calendar=tuple(map(int, query.years)),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from index.documents import gathered
+from index.documents import sliced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,14 +26,15 @@ def kinship(snapshot: Snapshot, passages: Sequence[int], near: int, but: NDArray
     which all candidates share, count for nothing.
     """
     numbers = np.array(passages, np.int64)
-    bounds = (snapshot.sentence_keys[snapshot.passage_first[numbers + shift]] for shift in (0, 1))
-    keys, owners = gathered(snapshot.keys, *bounds)
+    starts, ends = (snapshot.sentence_keys[snapshot.passage_first[numbers + shift]] for shift in (0, 1))
+    keys, owners = sliced(snapshot.keys, starts, ends), np.repeat(np.arange(len(numbers)), ends - starts)
     low, high = snapshot.surface_ids
-    counted = ((keys < low) | (keys >= high)) & ~np.isin(keys, but)
-    words, columns = np.unique(keys[counted], return_inverse=True)
+    stems = np.flatnonzero((keys < low) | (keys >= high))
+    words, columns = np.unique(keys[stems], return_inverse=True)
+    rare = np.log(1 + snapshot.meta.passages / (snapshot.frequency[words] + 0.5)).astype(np.float32)
+    rare[np.isin(words, but)] = 0
     table = np.zeros((len(numbers), len(words)), np.float32)
-    rare = np.log(1 + snapshot.meta.passages / (snapshot.frequency[words] + 0.5))
-    table[owners[counted], columns] = rare[columns]
-    table /= np.maximum(np.sqrt((table * table).sum(1, keepdims=True)), 1e-9)
-    kin: NDArray[np.float32] = np.minimum(1, table @ table[:near].T / _SAME)
+    table[owners[stems], columns] = rare[columns]
+    lengths = np.maximum(np.sqrt(np.einsum("ij,ij->i", table, table)), 1e-9)
+    kin: NDArray[np.float32] = np.minimum(1, table @ table[:near].T / (_SAME * lengths[:, None] * lengths[:near]))
     return kin

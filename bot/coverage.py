@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from functools import lru_cache, reduce
-from itertools import chain, compress
+from itertools import chain, compress, islice
 from math import sqrt
 from operator import or_
 from typing import TYPE_CHECKING
@@ -149,16 +149,22 @@ class Coverage:
         names = sorted(ids, key=ids.__getitem__)
         leads = dict.fromkeys(snapshot.lead(hit.article) for hit in hits)
         passages = [*(hit.passage for hit in hits), *leads]
-        sentences, titles = glance(snapshot, passages, np.array([ids[name] for name in names], np.int64))
+        tables = glance(snapshot, passages, np.array([ids[name] for name in names], np.int64))
         bits = [self._bits[name] for name in names]
-        rows, title_rows = (iter([sum(compress(bits, row)) for row in table.tolist()]) for table in (sentences, titles))
-        for passage in passages:
-            article = snapshot.article(int(snapshot.passage_article[passage]))
-            spans = [span for span, _ in snapshot.sentences(passage)]
-            told = [next(rows) for _ in spans]
-            self._found |= {article.text[start:end]: own for (start, end), own in zip(spans, told, strict=True)}
-            self._found[article.text[spans[0][0] : spans[-1][1]]] = reduce(or_, told)
-            self._found[article.title or ""] = next(title_rows)
+        rows, titles = (iter([sum(compress(bits, row)) for row in table.tolist()]) for table in tables)
+        for hit in hits:
+            article = snapshot.article(hit.article)
+            told = {article.text[start:end]: next(rows) for (start, end), _ in snapshot.sentences(hit.passage)}
+            start, end = snapshot.passage_span(hit.passage)
+            self._found |= told | {
+                article.text[start:end]: reduce(or_, told.values()),
+                article.title or "": next(titles),
+            }
+        for lead in leads:
+            start, end = snapshot.passage_span(lead)
+            sentences = int(snapshot.passage_first[lead + 1] - snapshot.passage_first[lead])
+            text = snapshot.article(int(snapshot.passage_article[lead])).text[start:end]
+            self._found[text] = reduce(or_, islice(rows, sentences))
 
     def names_subject(self, *texts: str) -> bool:
         """Say whether the texts together name every glossary term of the question and all else that is needed."""

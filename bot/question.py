@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -265,6 +266,7 @@ def _years(periods: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(period[:4] for period in periods))
 
 
+@lru_cache(maxsize=1 << 12)
 def _is_outside(unit: Unit) -> bool:
     """Say whether a unit is place, period or measure: what kind of answer is wanted, not what about."""
     if unit.keys[0] in _MEASURES or is_year(unit.keys[0]):

@@ -13,7 +13,6 @@ from bot.extremes import extreme
 from bot.found import reach
 from bot.question import Kind
 from corpus.places import REGIONS, place
-from index.query import Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,22 +43,20 @@ _NEARLY = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Rated:
-    """A sentence, how well it answers, and the share of the subject that it and what is around it speak of."""
+    """A sentence and how well it answers."""
 
     score: float
     hit: Candidate
     span: tuple[int, int]
-    context: float
 
 
 def best_sentence(found: Found) -> tuple[Rated, Span] | None:
     """Return the sentence that answers best and where in its article the answer stands; ``None`` where none does."""
     there = [hit for hit in found.hits[: reach(found.question)] if _there_and_then(found.question, hit)]
     rated = sorted((one for hit in there for one in _rated(found, hit)), key=lambda one: -one.score)
-    spoken = [one for one in rated if one.context >= ENOUGH]
-    if not spoken:
+    if not rated:
         return None
-    best, piece = _cut(found, spoken)
+    best, piece = _cut(found, rated)
     return None if piece == best.span and _needs_piece(found.question) else (best, piece)
 
 
@@ -76,26 +73,31 @@ def _there_and_then(question: Question, hit: Candidate) -> bool:
 
 
 def _rated(found: Found, hit: Candidate) -> Iterator[Rated]:
-    """Rate a passage's sentences: what is asked and the kind of answer in them, and how well the passage ranks."""
+    """Rate a passage's sentences: what is asked and the kind of answer in them, and how well the passage ranks.
+
+    Only those that speak of the subject with what is around them, in a passage that does.
+    """
     article = found.snapshot.article(hit.article)
     lead = found.snapshot.passage_span(found.snapshot.lead(hit.article))
     start, end = found.snapshot.passage_span(hit.passage)
     around = (article.title or "", article.outlet or "", article.text[lead[0] : lead[1]], article.text[start:end])
-    there = found.coverage.names_subject(*around) and _names_outside(found.question, around)
-    context = found.coverage.share(*around) if there else 0.0
-    if context < ENOUGH:
-        return  # none of its sentences would be taken
+    share = found.coverage.share
+    named = found.coverage.names_subject(*around) and _names_outside(found.question, around)
+    if not named or share(*around) < ENOUGH:
+        return
     wanted, superlative = found.question.query.wants, extreme(found.question)
-    sentences = list(found.snapshot.sentences(hit.passage))
-    holds = [wanted == Evidence.NONE or bool(evidence & wanted) for _, evidence in sentences]
-    for number, (span, _) in enumerate(sentences):
-        words = article.text[span[0] : span[1]]
-        beside = any(holds[max(number - 1, 0) : number + 2])
-        typed = _TYPED if holds[number] else _BESIDE * beside
+    sentences = found.snapshot.sentences(hit.passage)
+    texts = [article.text[start:end] for (start, end), _ in sentences]
+    holds = [not wanted or evidence & int(wanted) > 0 for _, evidence in sentences]
+    for number, ((span, _), words) in enumerate(zip(sentences, texts, strict=True)):
+        near = slice(max(number - 1, 0), number + 2)
+        if share(article.title or "", *texts[near]) < ENOUGH:
+            continue
+        typed = _TYPED if holds[number] else _BESIDE * any(holds[near])
         most = _EXTREME if superlative and superlative.search(words) else 0.0
-        score = found.coverage.share(words) + typed + most + _defines(found, words) + hit.score / found.hits[0].score
-        near = (article.text[start:end] for (start, end), _ in sentences[max(number - 1, 0) : number + 2])
-        yield Rated(score, hit, span, min(context, found.coverage.share(article.title or "", *near)))
+        defines = _defines(found, words) if holds[number] or "(" in words else 0.0  # the index has seen its "adalah"
+        score = share(words) + typed + most + defines + hit.score / found.hits[0].score
+        yield Rated(score, hit, span)
 
 
 def _names_outside(question: Question, texts: Sequence[str]) -> bool:

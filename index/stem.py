@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from Sastrawi.Stemmer.Context.Context import Context
+from Sastrawi.Stemmer.Context.Removal import Removal
+from Sastrawi.Stemmer.Context.Visitor.DontStemShortWord import DontStemShortWord
+from Sastrawi.Stemmer.Context.Visitor.PrefixDisambiguator import PrefixDisambiguator
+from Sastrawi.Stemmer.Context.Visitor.RemoveDerivationalSuffix import RemoveDerivationalSuffix
+from Sastrawi.Stemmer.Context.Visitor.RemoveInflectionalParticle import RemoveInflectionalParticle
+from Sastrawi.Stemmer.Context.Visitor.RemoveInflectionalPossessivePronoun import RemoveInflectionalPossessivePronoun
+from Sastrawi.Stemmer.Context.Visitor.RemovePlainPrefix import RemovePlainPrefix
 from Sastrawi.Stemmer.Stemmer import Stemmer
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
@@ -23,6 +30,14 @@ _LONGEST = 40  # letters; no Indonesian word is longer, and the rules cost more 
 _RULES = {"be": range(1, 6), "te": (*range(6, 10), 35), "me": range(10, 21), "pe": (*range(21, 35), 36)}
 _RULES |= {"ku": (41,), "ka": (42,)}
 _PLAIN = frozenset({"di", "ke", "se"})
+_AFFIXES = {
+    RemoveInflectionalParticle: "P",
+    RemoveInflectionalPossessivePronoun: "PP",
+    RemoveDerivationalSuffix: "DS",
+    RemovePlainPrefix: "DP",
+    PrefixDisambiguator: "DP",
+}
+"""What each of Sastrawi's visitors takes off, by Sastrawi's names."""
 _INFIXES = frozenset({"er", "el", "em", "in"})
 _INFIX_RULES = range(37, 41)
 """The numbers of Sastrawi's prefix rules by the letters that they begin with (Asian 2007); infixes follow a letter."""
@@ -49,6 +64,30 @@ class _Stemmer(Stemmer):  # type: ignore[misc]  # published without types
 
 class _Context(Context):  # type: ignore[misc]  # the same
     """Tries only the prefix rules that the word's first letters allow; the others would change nothing."""
+
+    current_word: str
+
+    def accept(self, visitor: Any) -> None:  # noqa: ANN401  # the same
+        """Do what the visitor does, but find what it takes off without compiling a pattern out of every word."""
+        word = self.current_word
+        if isinstance(visitor, DontStemShortWord):
+            visitor.visit(self)
+            return
+        prefix = isinstance(visitor, PrefixDisambiguator)
+        result = self._disambiguated(visitor.disambiguators) if prefix else visitor.remove(word)
+        if result is None or (not prefix and result == word):
+            return
+        self.add_removal(Removal(visitor, word, result, word.replace(result, "", 1), _AFFIXES[type(visitor)]))
+        self.current_word = result
+
+    def _disambiguated(self, rules: Iterable[Any]) -> str | None:
+        """Return what the first rule makes whose result is a root, else what the last one makes."""
+        result = None
+        for rule in rules:
+            result = rule.disambiguate(self.current_word)
+            if self.dictionary.contains(result):
+                break
+        return result or None
 
     def accept_prefix_visitors(self, visitors: Iterable[object]) -> None:  # noqa: ARG002  # Sastrawi's shape
         word = self.current_word

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.coverage import PARAPHRASED
@@ -72,6 +73,7 @@ _WHERE = re.compile(
     r"\b(?:di|ke|bertempat di|berlokasi di|berada di|terletak di|[Aa]lamat\w*:?(?: di| ialah| adalah)?)\s+"
     r"((?:[A-Z][\w.’'-]*)(?:,?\s(?:[A-Z][\w.’'-]*|(?:dan|di)\b|\d{1,3}(?=[\s,.])))*)"
 )
+_JOINED = re.compile(r"(?:[\s,]+(?:dan|di))+$")
 _REPORTED = re.compile(
     r"\b(?:kata|ujar|menurut|mengatakan\w*|menyampaikan\w*|menyebut\w*|menjelaskan\w*|menerangkan\w*|mengungkapkan\w*|"
     r"disampaikan(?: oleh)?(?= [A-Z])|keterangan|dikutip|"
@@ -147,9 +149,10 @@ def asks_office(asked: Question) -> bool:
     return not _stems(asked.text).isdisjoint(_ROLES)
 
 
-def _stems(text: str) -> set[str]:
+@lru_cache(maxsize=16)  # of the question at hand, once for all sentences
+def _stems(text: str) -> frozenset[str]:
     whole = text.replace("kepala daerah", "kepala-daerah")  # no head of something else
-    return {key for word in whole.split() for key in (word, word_keys(word)[0])}
+    return frozenset(key for word in whole.split() for key in (word, word_keys(word)[0]))
 
 
 def _elsewhere(beside: str, asked: Question) -> bool:
@@ -197,7 +200,7 @@ def place(sentence: Sentence, asked: Question) -> Span | None:
     spans: list[Span] = []
     for found in _WHERE.finditer(sentence.words):
         named = _WEEKDAYS.sub("", found.group(1)).rstrip(" ,.")
-        named = re.sub(r"(?:[\s,]+(?:dan|di))+$", "", named)
+        named = _JOINED.sub("", named)
         if not _ADDRESS.search(found.group()) and asks_address(asked):
             continue
         if named.lower() not in asked.written.lower() and not _asks_in(named, asked):

@@ -32,6 +32,7 @@ _BOUNDS = tuple(
 """What asks for the highest or the lowest figure, and what says of one that it is; of amounts a bound as well."""
 _CLAUSE = re.compile(r"[,;:]\s|\s(?:sedangkan|sementara|disusul|diikuti|lalu|kemudian)\s|[.]\s")
 _WHICH = re.compile(r"\b(?:daerah|wilayah|kabupaten|kab|kota|kecamatan|puskesmas|rumah sakit|rs|desa|kelurahan|mana)\b")
+_WHICH_FACILITY = re.compile(r"\b(?:puskesmas|rumah sakit|rs|rsud|kelurahan|desa|kecamatan) mana\b")
 _FACILITY = re.compile(r"\b(?:Puskesmas|RSUD|RS|Rumah Sakit|Kecamatan|Kelurahan|Desa)\s(?:[A-Z][\w.]*\s?)+")
 _REGIONAL = frozenset({"daerah", "kecamatan"})
 
@@ -66,7 +67,7 @@ def extreme_place(sentence: Sentence, asked: Question) -> Span | None:
 
 def _named(clause: str, asked: Question) -> list[Span]:
     """Return where a clause names facilities, where one is asked for, else regions and districts."""
-    if re.search(r"\b(?:puskesmas|rumah sakit|rs|rsud|kelurahan|desa|kecamatan) mana\b", asked.text):
+    if _WHICH_FACILITY.search(asked.text):
         return [(found.start(), found.start() + len(found.group().rstrip())) for found in _FACILITY.finditer(clause)]
     there = [one for one in find_places(clause) if one.place.kind in _REGIONAL and one.place.name not in asked.places]
     return [(one.start, one.end) for one in there]

@@ -149,6 +149,7 @@ _RULES: tuple[tuple[Kind, str], ...] = (
     (Kind.WHO, r"^(?:plt |wakil )?(?:direktur|kepala|bupati|wali kota|walikota|gubernur|ketua|menteri) "),
 )
 """Kind ← pattern over the corrected wording; the first that matches says the kind."""
+_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _RULES)
 
 SERIES = frozenset({Kind.COMPARE, Kind.TREND})
 """Kinds that set figures side by side."""
@@ -232,10 +233,10 @@ def _plain(found: Sequence[Word]) -> list[Word]:
 def _kind(text: str) -> tuple[Kind, str]:
     if _WHICH_IS_MORE.search(text) and (joined := _side_by_side(text)):
         return Kind.COMPARE, f"jenis {Kind.COMPARE}: “{joined}”"
-    for kind, pattern in _RULES:
+    for kind, pattern in _PATTERNS:
         if kind in SERIES and _ASKS_OTHERWISE.search(text):
             continue
-        if found := re.search(pattern, text):
+        if found := pattern.search(text):
             if kind in _COUNTING and (joined := _side_by_side(text)):
                 return Kind.COMPARE, f"jenis {Kind.COMPARE}: “{joined}”"
             return kind, f"jenis {kind}: “{found.group()}”"

@@ -261,7 +261,7 @@ class Weigher:
             "extreme": float(extreme),
             "exact": float(figure.qualifier in (None, Qualifier.EXACT)),
             "vague": float(_VAGUE.search(figure.text) is not None),
-            "recency": float(re.split("[-/]", figure.as_of)[0]) - 2000 if figure.as_of else 0.0,
+            "recency": float(figure.as_of[:4]) - 2000 if figure.as_of else 0.0,
         }
 
 

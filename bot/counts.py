@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.asked import PEOPLE, THINGS
-from bot.scope import ASKS_CHANGE, near
+from bot.scope import ASKS_CHANGE
 from index.figures import lexicon as lex
 from index.figures.figure import Kind
 
@@ -89,7 +90,7 @@ def is_age(question: Question, figure: Figure, own: str) -> bool:
     return _AGE.search(own[: max(own.find(figure.text), 0)]) is not None
 
 
-def outcome(question: Question, own: str, figure: Figure, scope: str) -> float:
+def outcome(question: Question, clause: str, figure: Figure, scope: str) -> float:
     """Return how what becomes of the people counted agrees with the question: the dead are not the sick.
 
     1 where a figure is of the outcome asked for, 0.7 where the opening of its sentence names it, -1 where none is told,
@@ -97,9 +98,8 @@ def outcome(question: Question, own: str, figure: Figure, scope: str) -> float:
     """
     if figure.kind is Kind.COUNT and figure.unit not in _OF_PEOPLE:
         return 0.0
-    words = f"{near(own, figure)} {figure.unit or ''}"
-    asked = [pattern for pattern in _OUTCOMES if pattern.search(question.text)]
-    others = [pattern for pattern in _OUTCOMES if pattern not in asked]
+    words = f"{clause} {figure.unit or ''}"
+    asked, others = _outcomes(question.text)
     if any(pattern.search(words) for pattern in others):
         return -1.0
     if any(pattern.search(figure.label) for pattern in others):
@@ -111,9 +111,16 @@ def outcome(question: Question, own: str, figure: Figure, scope: str) -> float:
     return 0.7 if all(pattern.search(scope) for pattern in asked) else -1.0
 
 
+@lru_cache(maxsize=16)  # of the question at hand, once for all figures
+def _outcomes(asked: str) -> tuple[Sequence[re.Pattern[str]], Sequence[re.Pattern[str]]]:
+    """Return the outcomes that a question asks for, and the others."""
+    named = [pattern for pattern in _OUTCOMES if pattern.search(asked)]
+    return named, [pattern for pattern in _OUTCOMES if pattern not in named]
+
+
 def lacks_deaths(question: Question, texts: Sequence[str]) -> bool:
     """Say whether deaths are asked for and none of the texts around a figure tells of any."""
-    return _DEATHS.search(question.text) is not None and not any(map(_DEATHS.search, texts))
+    return _DEATHS in _outcomes(question.text)[0] and not any(map(_DEATHS.search, texts))
 
 
 def counted(question: Question, figure: Figure, coverage: Coverage, said: tuple[str, ...]) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from functools import lru_cache, reduce
+from functools import cache, lru_cache, reduce
 from itertools import chain, compress, islice
 from math import sqrt
 from operator import or_
@@ -72,10 +72,11 @@ class Reader:
         for spelled, key in glossary.spellings.items():
             for kind in glossary.kinds(key):
                 self._openings[f"@{kind}"].add(spelled[0])
+        self.openings = lru_cache(maxsize=_TEXTS)(self._openings_of)
         self.names = lru_cache(maxsize=_TEXTS)(self._names)
         self.means = lru_cache(maxsize=_TEXTS)(self._means)
 
-    def openings(self, keys: Iterable[str]) -> frozenset[str]:
+    def _openings_of(self, keys: frozenset[str]) -> frozenset[str]:
         """Return the first words of all spellings of the glossary's terms among ``keys``."""
         return frozenset().union(*(self._openings.get(key, ()) for key in keys))
 
@@ -142,6 +143,7 @@ class Coverage:
         self._needed = [self._sum(keys) for keys in needed]
         self._found: dict[str, int] = {}
         self._shares: dict[int, float] = {}
+        self._has = cache(lambda names, text: reader.has(names, reader.openings(names), text))
 
     def read_ahead(self, snapshot: Snapshot, hits: Sequence[Candidate]) -> None:
         """Take from the index what the passages of ``hits`` have, and their leads and titles: texts take far longer."""
@@ -204,8 +206,7 @@ class Coverage:
 
     def has(self, names: frozenset[str], *texts: str) -> bool:
         """Say whether any of the texts has any of ``names``, which are some that ``names`` returned."""
-        openings = self._reader.openings(names)
-        return any(self._reader.has(names, openings, text) for text in texts)
+        return any(self._has(names, text) for text in texts)
 
     def means(self, text: str) -> frozenset[str]:
         """Return what a short text names: the glossary's terms, whatever their spelling, and the stems beside them."""

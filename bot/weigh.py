@@ -97,31 +97,25 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A figure in its place: its sentence's other figures ``here``, what opens the sentence, and its ``own`` words.
+    """A figure in its place, with its sentence and all figures ``here`` in it.
 
-    ``before`` is the sentence before it; ``around`` are the article's title, outlet and lead and the passage;
+    ``own`` are the words about it and not about its neighbours, ``scope`` these with what opens the sentence for all;
+    ``amount`` says whether it is of the kind asked for; ``before`` is the sentence before it; ``around`` are the
+    article's title, outlet and lead and the passage;
     ``summed`` the dates until which figures of the passage were counted up.
     """
 
     figure: Figure
+    amount: float
     article: Article
     span: Span
+    sentence: str
     here: Sequence[Figure]
-    opening: str
+    scope: str
     own: str
     before: str
     around: tuple[str, ...]
     summed: frozenset[str | None]
-
-    @property
-    def scope(self) -> str:
-        """The words about this figure and not about its neighbours."""
-        return f"{self.opening} {self.own}"
-
-    @property
-    def sentence(self) -> str:
-        """The whole sentence."""
-        return self.article.text[self.span[0] : self.span[1]]
 
 
 def may_answer(features: Mapping[str, float]) -> bool:
@@ -150,15 +144,16 @@ class Weigher:
         context, around = self._around(hit)
         if context < ENOUGH and not every:
             return
-        for told in self._told(hit, around):
+        for told in self._told(hit, around, every=every):
             features = {
                 "passage": rank,
                 "context": context,
-                "amount": counts.amount(self._question, told.figure),
+                "amount": told.amount,
                 "counted": self._counted(told, around),
             }
             if (every or may_answer(features)) and not self._of_somebody_else(told):
-                features |= self._words(told) | self._fit(told)
+                clause = near(told.own, told.figure)
+                features |= self._words(told, clause) | self._fit(told, clause)
                 if told.figure.place is None and hit.features["place"] < 0:
                     features["place"] = -1.0  # told in a report of another place
                 yield Choice(_cited(told.figure, told.article), hit.passage, told.span, told.own, features)
@@ -174,8 +169,8 @@ class Weigher:
         around = (article.title or "", article.outlet or "", article.text[lead], article.text[own])
         return self._coverage.share(*around) * self._coverage.names_subject(*around), around
 
-    def _told(self, hit: Candidate, around: tuple[str, ...]) -> Iterator[_Told]:
-        """Yield the figures of a passage that are quantities or of the kind that is asked for."""
+    def _told(self, hit: Candidate, around: tuple[str, ...], *, every: bool) -> Iterator[_Told]:
+        """Yield the figures of a passage that are of the kind asked for; all quantities with ``every``."""
         article = self._snapshot.article(hit.article)
         figures = self._snapshot.figures(hit.article, *self._snapshot.passage_span(hit.passage))
         amounts = [f for f in figures if f.kind in _QUANTITIES or f.kind in self._question.amounts]
@@ -183,14 +178,19 @@ class Weigher:
         before, start = "", self._snapshot.passage_span(hit.passage)[0]
         for span, _ in self._snapshot.sentences(hit.passage) if amounts else ():
             here = [f for f in amounts if span[0] <= f.start < span[1]]
+            sentence = article.text[span[0] : span[1]]
             for figure in here:
+                amount = counts.amount(self._question, figure)
+                if amount < 0 and not every:
+                    continue
                 opening, own = scope_of(article.text, span, figure, here)
                 if is_part(own):  # what is said of the whole is said of it as well
                     opening = article.text[start : figure.start]
                 elif goes_on(article.text, span):
                     opening = f"{before} {opening}"
-                yield _Told(figure, article, span, here, opening, own, before, around, summed)
-            before = article.text[span[0] : span[1]]
+                scope = f"{opening} {own}"
+                yield _Told(figure, amount, article, span, sentence, here, scope, own, before, around, summed)
+            before = sentence
 
     def _counted(self, told: _Told, around: tuple[str, ...]) -> float:
         """Return how surely a figure counts what is asked for; deaths are counted where some are told of."""
@@ -211,10 +211,10 @@ class Weigher:
         called = _NUMBER_TO_CALL.fullmatch(told.figure.value) or not _ASKS_CALL.search(self._question.text)
         return not called or not self._coverage.names_subject(told.sentence)
 
-    def _words(self, told: _Told) -> dict[str, float]:
-        """Return what speaks for a figure by the words about it."""
+    def _words(self, told: _Told, clause: str) -> dict[str, float]:
+        """Return what speaks for a figure by the words about it; ``clause`` are the nearest, between two commas."""
         question, figure, article = self._question, told.figure, told.article
-        said = content(near(told.own, figure), f"{figure.text} {figure.unit or ''}")
+        said = content(clause, f"{figure.text} {figure.unit or ''}")
         sentence = self._coverage.share(told.sentence)
         return {
             "sentence": sentence,
@@ -225,7 +225,7 @@ class Weigher:
             "extra": min(1.0, len(said - self._stems) / _MANY),
             "base": self._base(told),
             "part": self._part(told),
-            "outcome": counts.outcome(question, told.own, figure, told.scope),
+            "outcome": counts.outcome(question, clause, figure, told.scope),
             "age": float(counts.is_age(question, figure, told.own)),
             "headline": float(figure.text.split()[0] in (article.title or "").split()),
         }
@@ -245,10 +245,10 @@ class Weigher:
             return -0.5
         return float(is_base(self._question, told.article.text, told.span, told.figure, told.here))
 
-    def _fit(self, told: _Told) -> dict[str, float]:
+    def _fit(self, told: _Told, clause: str) -> dict[str, float]:
         """Return how a figure fits the place, the time and the manner that are asked for."""
         question, figure, own = self._question, told.figure, told.own
-        is_target = figure.role == "target" or _tells_target(near(own, figure), figure.label)
+        is_target = figure.role == "target" or _tells_target(clause, figure.label)
         extreme = self._extreme is not None and self._extreme.search(own) is not None
         exists = question.kind is QuestionKind.FIGURE and _EXISTS.search(until(own, figure)) is not None
         return {

@@ -66,6 +66,10 @@ _YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+_AGO = {word: n for n, words in enumerate(("dua 2", "tiga 3", "empat 4", "lima 5"), 2) for word in words.split()}
+_YEARS_AGO = re.compile(rf"\s?({'|'.join(_AGO)})\stahun\s(?:yang\s)?(?:lalu|sebelumnya|silam)\b", re.IGNORECASE)
+"""How many years before a figure held: "1 persen tiga tahun lalu"."""
+
 
 def as_of(s: Sentence, i: int, frame: Frame, dates: Sequence[Figure]) -> tuple[str | None, bool]:
     """Return the as-of date of figure ``i`` of a sentence, and whether the sentence itself says it.
@@ -95,6 +99,8 @@ def _own(s: Sentence, i: int, dates: Sequence[Figure], frame: Frame) -> str | No
     if frame.year and not dates and _THEN.search(s.text, max(0, figure.start - _FAR), figure.start):
         return frame.year
     base = _end(_before(s, i, dates)) or _only(s, i, dates) or frame.carried or frame.published
+    if ago := _YEARS_AGO.match(s.text, figure.end):
+        return str(int(base[:4]) - _AGO[ago[1].lower()]) if base else None
     return str(int(base[:4]) - 1) if base and _YEAR_BEFORE.match(s.text, figure.end) else None
 
 

@@ -39,7 +39,7 @@ PARAPHRASED = frozenset(
         "buat sedang perhati jauh beda tanggap pernah picu jabat pegang masa sebab masalah mayoritas akibat angkat "
         "jelang mula saran gagas daripada tapi sering terus sulit timbul emban pengaruh rasa bahwa berita dr gabung "
         "terang ungkap nyata muat kategori soal perihal per biar makin sekitar hasil proses upaya kondisi keadaan "
-        "situasi seluruh semua tiap panjang penuh sempat khusus siap lihat hitung tidak"
+        "situasi seluruh semua tiap papar lapor rilis jajar panjang penuh sempat khusus siap lihat hitung tidak"
     ).split()
 )
 """Stems that people put in other words as easily as not: missing, they say little about a text. Ours; the idea and the

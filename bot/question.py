@@ -168,7 +168,8 @@ _WANTS = {
 }
 _MEASURES = frozenset(
     "persen persentase unit tahun bulan hari orang jiwa januari februari maret april mei juni juli agustus september "
-    "oktober november desember rupiah triliun miliar juta ribu provinsi kabupaten kab kota akhir awal per se".split()
+    "oktober november desember rupiah triliun miliar juta ribu provinsi kabupaten kab kota akhir awal "
+    "pertengahan semester triwulan kuartal caturwulan periode pekan per se".split()
 )
 _ASKING = re.compile(r"(\w*(?:berapa|kapan|siapa|mana|mengapa|kenapa))kah")
 """Asking words with the particle "-kah", which changes nothing; "apakah" is a word of its own."""

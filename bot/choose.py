@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.periods import is_year
 from bot.scope import content
 from bot.weigh import WEIGHTS, Weigher
+from index.figures.figure import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,8 +41,8 @@ def choose(
 def _whole_first(choices: list[Choice]) -> list[Choice]:
     """Put the whole before a part that hardly more speaks for: 136 hospitals, and not seven that take part.
 
-    They count the same in one place, as much of what is asked is said of the whole, and they differ too much to be one
-    indicator at two times. Of wholes the newest.
+    They count the same in one place, more of what is asked is not said of what is told as a part, and they differ too
+    much to be one indicator at two times. Of wholes the newest.
     """
     wholes = [one for one in choices if one.score >= choices[0].score - _SAME and _is_whole_of(one, choices[0])]
     first = max(wholes, key=_last_day, default=None)
@@ -50,9 +51,14 @@ def _whole_first(choices: list[Choice]) -> list[Choice]:
 
 def _is_whole_of(choice: Choice, other: Choice) -> bool:
     one, two = choice.cited.figure, other.cited.figure
-    alike = (one.kind, one.unit, one.place) == (two.kind, two.unit, two.place)
-    alike = alike and choice.features["scope"] >= other.features["scope"]
-    return alike and bool(one.number and two.number) and float(one.number or 0) >= _APART * float(two.number or 0)
+    alike = (one.kind, one.unit, one.place) == (two.kind, two.unit, two.place) and one.kind is Kind.COUNT
+    picked = other.features["part"] != 0 and other.features["scope"] > choice.features["scope"]
+    return (
+        alike
+        and not picked
+        and bool(one.number and two.number)
+        and float(one.number or 0) >= _APART * float(two.number or 0)
+    )
 
 
 def newest_first(choices: Sequence[Choice], question: Question) -> list[Choice]:

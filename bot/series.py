@@ -14,6 +14,7 @@ from babel.numbers import format_decimal
 from bot import phrases
 from bot.answer import Computed
 from bot.choose import same_indicator
+from bot.contrast import contrasted
 from bot.counts import ANYTHING
 from bot.periods import spanned
 from bot.question import Kind
@@ -66,7 +67,26 @@ def side_by_side(question: Question, choices: Sequence[Choice]) -> list[Choice]:
     if len(ordinals) >= FEWEST:
         return _rows(question, choices, [partial(_tells, word) for word in ordinals])
     there = [choice for choice in choices if _alike(choice, choices[0]) and _as_near(choice, choices[0])]
-    return _by_time(_newest_each_year(there)) or _from_to(question, choices)
+    there.sort(key=lambda choice: -choice.score - _likeness(choice, choices[0], over_time=True))
+    return _contrast(question, choices) or _by_time(_newest_each_year(there)) or _from_to(question, choices)
+
+
+def _contrast(question: Question, choices: Sequence[Choice]) -> list[Choice]:
+    """Return the figures of two things that a question joins: "61 laki-laki dan 10 perempuan"."""
+    things = contrasted(question)
+    if things is None or question.kind is not Kind.COMPARE:
+        return []
+    then = [choice for choice in _plain(choices) if not question.periods or choice.features["period"] > 0]
+    one, two = (
+        [choice for choice in then if _tells_of(this, that, choice)][:_ANCHORS] for this, that in (things, things[::-1])
+    )
+    pairs = [(a, b) for a in one for b in two if a.cited.figure.kind == b.cited.figure.kind]
+    worth = {id(pair): pair[0].score + pair[1].score + _likeness(*pair, over_time=False) for pair in pairs}
+    return list(max(pairs, key=lambda pair: worth[id(pair)], default=()))
+
+
+def _tells_of(this: frozenset[str], that: frozenset[str], choice: Choice) -> bool:
+    return not choice.names.isdisjoint(this) and choice.names.isdisjoint(that)
 
 
 def _from_to(question: Question, choices: Sequence[Choice]) -> list[Choice]:
@@ -95,8 +115,7 @@ def newest_then_oldest(rows: Sequence[Choice]) -> list[Choice]:
 
 def _rows(question: Question, choices: Sequence[Choice], slots: Sequence[Fits]) -> list[Choice]:
     """Return the rows that fill the slots best: each like one of the best figures, and like the others through it."""
-    plain = [choice for choice in choices if choice.features["target"] <= 0 and choice.cited.figure.role != "change"]
-    then = [choice for choice in plain if not question.periods or choice.features["period"] > 0]
+    then = [choice for choice in _plain(choices) if not question.periods or choice.features["period"] > 0]
     fitting = [[choice for choice in then if fits(choice)] for fits in slots]
     anchors = [choice for choice in then if any(fits(choice) for fits in slots)][:_ANCHORS]
     over_time = len(question.places) < FEWEST and not _asks_every_region(question)
@@ -105,6 +124,11 @@ def _rows(question: Question, choices: Sequence[Choice], slots: Sequence[Fits]) 
     best = max(tries, key=lambda row: worth[id(row)], default=[])
     rows = {id(found[0]): found[0] for found in best if found is not None}
     return list(rows.values())
+
+
+def _plain(choices: Sequence[Choice]) -> list[Choice]:
+    """Return the figures that are neither targets nor changes."""
+    return [choice for choice in choices if choice.features["target"] <= 0 and choice.cited.figure.role != "change"]
 
 
 def _likest(anchor: Choice, slot: Sequence[Choice], *, over_time: bool) -> tuple[Choice, float] | None:
@@ -217,9 +241,16 @@ def _within(question: Question, choices: Sequence[Choice]) -> list[Choice]:
 def _newest_each_year(choices: Sequence[Choice]) -> list[Choice]:
     years: dict[str, Choice] = {}
     for choice in choices:
-        if choice.cited.figure.as_of:
-            years.setdefault(choice.cited.figure.as_of[:4], choice)
+        year = (choice.cited.figure.as_of or "")[:4]
+        if year and (year not in years or _follows(choice, years[year])):
+            years[year] = choice
     return list(years.values())
+
+
+def _follows(choice: Choice, other: Choice) -> bool:
+    """Say whether a figure is what another became later in its sentence: "menjadi 0,8 persen, kemudian 0,7 persen"."""
+    same = choice.passage == other.passage and choice.sentence == other.sentence
+    return same and same_indicator(choice, other) and choice.cited.figure.start > other.cited.figure.start
 
 
 def _asks_every_region(question: Question) -> bool:

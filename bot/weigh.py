@@ -12,6 +12,7 @@ from bot.asked import COUNTABLE, THINGS
 from bot.coverage import ENOUGH, PARAPHRASED
 from bot.extremes import told_extreme
 from bot.periods import spoken
+from bot.question import SERIES
 from bot.question import Kind as QuestionKind
 from bot.scope import ASKS_CHANGE, content, goes_on, is_base, is_part, near, part, scope_of, until
 from corpus.places import COUNTRY, PROVINCE, place, within
@@ -81,13 +82,17 @@ _MANY = 6
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A figure that may answer: where it stands, its own words there, and what speaks for it (feature → value)."""
+    """A figure that may answer: where it stands, its own words there, and what speaks for it (feature → value).
+
+    ``names`` are the keys of the question's words that its own words have.
+    """
 
     cited: Cited
     passage: int
     sentence: tuple[int, int]
     own: str
     features: dict[str, float]
+    names: frozenset[str] = frozenset()
 
     @property
     def score(self) -> float:
@@ -156,7 +161,8 @@ class Weigher:
                 features |= self._words(told, clause) | self._fit(told, clause)
                 if told.figure.place is None and hit.features["place"] < 0:
                     features["place"] = -1.0  # told in a report of another place
-                yield Choice(_cited(told.figure, told.article), hit.passage, told.span, told.own, features)
+                names = self._coverage.keys(told.own) if self._question.kind in SERIES else frozenset()
+                yield Choice(_cited(told.figure, told.article), hit.passage, told.span, told.own, features, names)
 
     def _around(self, hit: Candidate) -> tuple[float, tuple[str, ...]]:
         """Return the share of the subject that a passage and what is around it speak of, and their texts.

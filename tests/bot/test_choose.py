@@ -119,6 +119,20 @@ CROWDED = (
         published=date(2025, 5, 5),
     ),
     Article(
+        id="diabetes",
+        title="Penderita diabetes di Kota Serang",
+        text="Hingga September 2025 tercatat 310 penderita diabetes di Kota Serang, yaitu 140 laki-laki dan 170 "
+        "perempuan. Pada 2024 ada 290 penderita diabetes, yaitu laki-laki 150 orang dan perempuan 140 orang.",
+        published=date(2025, 10, 2),
+    ),
+    Article(
+        id="filariasis",
+        title="Filariasis di Kota Cilegon",
+        text="Prevalensi filariasis di Kota Cilegon turun dari 2 persen tiga tahun lalu menjadi 0,9 persen, kemudian "
+        "0,6 persen hingga September 2025. Sekitar 30 persen pasien filariasis berhenti minum obat.",
+        published=date(2025, 10, 12),
+    ),
+    Article(
         id="kecamatan",
         title="Kasus diare di Kecamatan Cibeber",
         text="Sepanjang 2025 tercatat 88 kasus diare di Kecamatan Cibeber.",
@@ -275,6 +289,24 @@ def test_a_sentence_that_goes_on_about_the_one_before(sentence: str, *, goes: bo
 def test_what_a_change_began_and_ended_with_stand_side_by_side(crowded: Bot) -> None:
     answer = crowded.ask("jumlah tempat tidur RSUD Balaraja naik dari berapa jadi berapa")
     assert sorted(cited.figure.value for cited in answer.series or ()) == ["210", "240"]
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("penderita diabetes di kota serang 2025 cowok sama cewek berapa banding berapa", ["140", "170"]),
+        ("bandingkan penderita diabetes laki-laki dan perempuan di Kota Serang tahun 2024", ["150", "140"]),
+        ("lebih banyak mana penderita diabetes kota serang 2025, wanita atau pria?", ["170", "140"]),
+        ("bandingkan puskesmas dan posyandu di Cilegon", ["8", "390"]),
+    ],
+)
+def test_two_things_of_one_place_stand_side_by_side(crowded: Bot, question: str, values: list[str]) -> None:
+    assert [cited.figure.value for cited in crowded.ask(question).series or ()] == values
+
+
+def test_a_trend_ends_with_what_was_reached_last(crowded: Bot) -> None:
+    answer = crowded.ask("tren prevalensi filariasis di Kota Cilegon bagaimana")
+    assert [cited.figure.value for cited in answer.series or ()] == ["2", "0.6"]
 
 
 def test_a_number_to_call_has_no_time_and_is_offered_as_the_nearest(tmp_path: Path) -> None:

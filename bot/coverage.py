@@ -141,6 +141,7 @@ class Coverage:
         self._units = [(self._sum(unit.keys), weight) for unit, weight in zip(units, weights, strict=True)]
         self._terms = [self._sum(terms) for terms in _terms(units)]
         self._needed = [self._sum(keys) for keys in needed]
+        self._told = reduce(or_, (self._sum(u.keys) for u in units if _is_told(u, needed)), 0)
         self._found: dict[str, int] = {}
         self._shares: dict[int, float] = {}
         self._has = cache(lambda names, text: reader.has(names, reader.openings(names), text))
@@ -172,6 +173,10 @@ class Coverage:
         """Say whether the texts together name every glossary term of the question and all else that is needed."""
         found = self._among(texts)
         return all(terms & found for terms in self._terms) and all(keys & found for keys in self._needed)
+
+    def tells(self, *texts: str) -> bool:
+        """Say whether the texts tell anything of what is asked beside its names, and where that is asked at all."""
+        return not self._told or bool(self._told & self._among(texts))
 
     def terms(self, text: str) -> float:
         """Return the share of the question's glossary terms that a text names; 0 where the question names none."""
@@ -233,6 +238,12 @@ def _weight(unit: Unit, searcher: Searcher) -> float:
 def _is_topic(unit: Unit) -> bool:
     """Say whether a unit is a term of the glossary that says what a question is about: an illness, a programme."""
     return not _SETTINGS.issuperset(_concepts(unit))
+
+
+def _is_told(unit: Unit, needed: Sequence[frozenset[str]]) -> bool:
+    """Say whether a unit is what is asked about something, and neither its name nor where it is."""
+    named = any(not keys.isdisjoint(unit.keys) for keys in needed)
+    return not named and (not _concepts(unit) or _is_topic(unit))
 
 
 def _terms(units: Sequence[Unit]) -> frozenset[frozenset[str]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.coverage import PARAPHRASED
 from bot.extremes import extreme_place
+from bot.lists import enumeration
 from corpus.places import find_places
 from index.analysis import word_keys
 from index.figures.figure import Kind as FigureKind
@@ -247,6 +248,17 @@ def expansion(sentence: Sentence, asked: Question) -> Span | None:
 def which(sentence: Sentence, asked: Question) -> Span | None:
     """Return the one of several that is asked for: the highest or lowest, or the hospital that does something."""
     return extreme_place(sentence, asked) or facility(sentence, asked)
+
+
+def asks_list(asked: Question) -> bool:
+    """Say whether the question asks for all of several things, and not which one it is."""
+    return re.search(r"\b(?:saja|sebutkan|daftar|contoh(?:nya)?)\b", asked.text) is not None
+
+
+def listed(sentence: Sentence) -> Span | None:
+    """Return the list that a sentence introduces: "antara lain demam dan nyeri sendi"."""
+    found = enumeration(sentence.words)
+    return (sentence.span[0] + found[0], sentence.span[0] + found[1]) if found else None
 
 
 def facility(sentence: Sentence, asked: Question) -> Span | None:

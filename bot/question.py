@@ -142,7 +142,10 @@ _RULES: tuple[tuple[Kind, str], ...] = (
     ),
     (Kind.HOW, r"\b(?:bagaimana|gimana|cara(?:nya)?|langkah|prosedur)\b"),
     (Kind.LIST, r"\bdaftar\b"),
-    (Kind.YES_NO, r"\b(?:ada|sudah|bisa|boleh|masih|aman|gratis|bayar)\b.*\b(?:tidak|belum|nggak|enggak|gak|ga)\b"),
+    (
+        Kind.YES_NO,
+        r"\b(?:ada|sudah|bisa|boleh|masih|aman|gratis|bayar)\b.*\b(?:tidak|belum|nggak|enggak|gak|ga)\b|\btidak$",
+    ),
     (Kind.FIGURE, rf"\b(?:jumlah|angka|persentase|total|rasio|kasus|kuota|{_INDICATORS})\b"),
     (Kind.YES_NO, r"^(?:apakah|apa|benarkah|adakah|bisakah|bolehkah)\b"),
     (Kind.FIGURE, r"\b(?:telepon|telpon|kontak|hotline|call center)\b"),

@@ -8,9 +8,10 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bot.coverage import ENOUGH
-from bot.extract import CUTTERS, Sentence, asks_address, asks_expansion, asks_office, expansion
+from bot.extract import CUTTERS, Sentence, asks_address, asks_expansion, asks_list, asks_office, expansion, listed
 from bot.extremes import extreme
 from bot.found import reach
+from bot.lists import enumerates
 from bot.question import Kind
 from corpus.places import REGIONS, place
 
@@ -30,6 +31,8 @@ _EXTREME = 0.8
 """What saying where something is highest or lowest counts, where that is asked."""
 _CUT = 12
 """Sentences that a name, date or place is looked for in."""
+_OF_EVENTS = frozenset({Kind.WHEN, Kind.WHY, Kind.HOW, Kind.YES_NO})
+"""Kinds that ask about something that happens: a text about the hospital alone is no answer."""
 _MEANS = re.compile(r"\b(?:adalah|ialah|merupakan|yaitu|yakni|berarti|singkatan dari|kepanjangan dari)\b")
 _EXPANDS = 0.7
 """What spelling an abbreviation out counts beside saying what it is."""
@@ -62,7 +65,7 @@ def best_sentence(found: Found) -> tuple[Rated, Span] | None:
 
 def _needs_piece(question: Question) -> bool:
     """Say whether nothing but a name or an address answers: an office's holder, a street."""
-    holder = question.kind is Kind.WHO and asks_office(question)
+    holder = question.kind is Kind.WHO and (asks_office(question) or "nama" in question.text)
     return holder or question.kind is Kind.WHEN or (question.kind is Kind.WHERE and asks_address(question))
 
 
@@ -89,9 +92,12 @@ def _rated(found: Found, hit: Candidate) -> Iterator[Rated]:
     sentences = found.snapshot.sentences(hit.passage)
     texts = [article.text[start:end] for (start, end), _ in sentences]
     holds = [not wanted or evidence & int(wanted) > 0 for _, evidence in sentences]
+    if found.question.kind is Kind.LIST:
+        holds = [enumerates(text) for text in texts]
     for number, ((span, _), words) in enumerate(zip(sentences, texts, strict=True)):
         near = slice(max(number - 1, 0), number + 2)
-        if share(article.title or "", *texts[near]) < ENOUGH:
+        beside = (article.title or "", *texts[near])
+        if share(*beside) < ENOUGH or (found.question.kind in _OF_EVENTS and not found.coverage.tells(*beside)):
             continue
         typed = _TYPED if holds[number] else _BESIDE * any(holds[near])
         most = _EXTREME if superlative and superlative.search(words) else 0.0
@@ -139,11 +145,22 @@ def _cut(found: Found, rated: Sequence[Rated]) -> tuple[Rated, Span]:
     cut = ((one, piece) for one, piece in pieces if piece)  # no further than is needed: it takes long
     first = next(cut, None)
     if first is None or first[0].score < rated[0].score - _NEARLY:
-        return first if first and _needs_piece(found.question) else (rated[0], rated[0].span)
+        return first if first and _needs_piece(found.question) else _whole(found, rated)
     if found.question.kind is Kind.WHO and not found.question.periods:
         near = takewhile(lambda cut: cut[0].score >= rated[0].score - _NEARLY, cut)
         return max((first, *near), key=lambda cut: int(found.snapshot.published[cut[0].hit.article]))
     return first
+
+
+def _whole(found: Found, rated: Sequence[Rated]) -> tuple[Rated, Span]:
+    """Return the best sentence whole, or the list in it; where it has none, one that the same passage introduces."""
+    best = rated[0]
+    if asks_list(found.question):
+        beside = (one for one in rated if one.hit is best.hit)
+        for one in (best,) if enumerates(_sentence(found, best).words) else beside:
+            if found_list := listed(_sentence(found, one)):
+                return one, found_list
+    return best, best.span
 
 
 def _sentence(found: Found, one: Rated) -> Sentence:

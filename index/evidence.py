@@ -19,7 +19,9 @@ _DEFINITION = re.compile(
     r"\b(?:adalah|ialah|merupakan|yaitu|yakni|disebut|berarti|singkatan|kepanjangan|istilah)\b|\([A-Z]{2,}\)"
 )
 _REASON = re.compile(
-    r"\b(?:karena|sebab|disebabkan|akibat|lantaran|dikarenakan|pemicu|menyebabkan|sehingga|faktor)\b", re.IGNORECASE
+    r"\b(?:karena|karna|sebab|disebabkan|akibat|lantaran|dikarenakan|pemicu|dipicu|menyebabkan|sehingga|faktor|gara-gara|imbas|"
+    r"buntut|berkat|menyusul|alasan(?:nya)?|penyebab(?:nya)?|terpaksa|terkendala|kendala(?:nya)?|mengingat|agar|supaya)\b",
+    re.IGNORECASE,
 )
 _MANNER = re.compile(
     r"\b(?:dengan cara|cara|melalui|lewat|mendaftar|langkah|caranya|dengan \w+kan|menggunakan)\b", re.IGNORECASE

@@ -22,6 +22,7 @@ def held(sentence: str) -> Evidence:
         ("Stunting adalah gagal tumbuh pada anak.", Evidence.DEFINITION),
         ("Program Cek Kesehatan Gratis (CKG) dibuka.", Evidence.DEFINITION),
         ("Antrean panjang karena dokter kurang.", Evidence.REASON),
+        ("Gedung itu terpaksa ditutup, imbas banjir.", Evidence.REASON),
         ("Warga mendaftar lewat aplikasi.", Evidence.MANNER),
     ],
 )

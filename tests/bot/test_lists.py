@@ -1,0 +1,37 @@
+"""Lists within a sentence: seen as such, and cut out where the sentence says that one follows."""
+
+import pytest
+
+from bot.lists import enumerates, enumeration
+
+
+@pytest.mark.parametrize(
+    ("sentence", "several"),
+    [
+        ("Sasarannya balita, ibu hamil, dan lansia.", True),
+        ("Dibuka di Menes, Labuan serta Saketi.", True),
+        ("Sasarannya balita dan lansia.", False),
+        ("Menurut Umpama, rumah sakit itu kini lebih lengang daripada rumah sakit dan klinik lain.", False),
+        ("Pada Senin, 3 Mei 2024, gedung itu dibuka.", False),
+        ("", False),
+    ],
+)
+def test_three_things_are_a_list(sentence: str, *, several: bool) -> None:
+    assert enumerates(sentence) is several
+
+
+@pytest.mark.parametrize(
+    ("sentence", "listed"),
+    [
+        ("Gejalanya antara lain demam, nyeri sendi, dan bintik merah.", "demam, nyeri sendi, dan bintik merah"),
+        ("Ada dua poli, yaitu anak, gigi serta mata, yang sudah buka.", "anak, gigi serta mata"),
+        ("Berkasnya: KTP, surat kontrol atau rawat inap, dan foto.", "KTP, surat kontrol atau rawat inap, dan foto"),
+        ("Bantuannya meliputi beras, telur, dan susu untuk balita.", "beras, telur, dan susu"),
+        ("Penderitanya 266 orang, yaitu pria dan wanita.", None),  # two are as easily read whole
+        ("Warga membawa KTP, kartu keluarga, dan foto.", None),  # nothing says where the list begins
+        ("Gejalanya antara lain demam.", None),
+    ],
+)
+def test_a_list_that_is_introduced_is_cut_out(sentence: str, listed: str | None) -> None:
+    found = enumeration(sentence)
+    assert (found and sentence[slice(*found)]) == listed

@@ -1,0 +1,62 @@
+"""The sentence that answers: the list where one is asked for, the event and not only whom it happens to."""
+
+import pytest
+
+from bot.answer import Status
+from bot.bot import Bot
+from bot.live import Live
+from corpus.article import Article
+from tests.bot.shelf import NUMBERS, shelve
+
+ARTICLES = (
+    Article(
+        id="kursi",
+        title="Kursi roda gratis di Kota Serang",
+        text=(
+            "Warga lanjut usia di Kota Serang dapat meminta kursi roda gratis. Kuota tahun 2024 ialah 100 penerima. "
+            "Berkas kursi roda antara lain surat kelurahan, foto pemohon, dan salinan KTP. Dinas menjawab sepekan."
+        ),
+    ),
+    Article(
+        id="poli",
+        title="Poliklinik RSUD Melatiraya",
+        text="RSUD Melatiraya kini mempunyai poliklinik anak, mata, dan saraf. Direkturnya dilantik 4 Juni 2024.",
+    ),
+    Article(
+        id="jadwal",
+        title="Jadwal Puskesmas Ciliwangi",
+        text="Puskesmas Ciliwangi melayani imunisasi setiap Kamis. Perawatnya sepuluh orang.",
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Bot:
+    return Live(shelve(tmp_path_factory.mktemp("sentences"), ARTICLES), NUMBERS).bot()
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("berkas kursi roda di kota serang apa saja", "surat kelurahan, foto pemohon, dan salinan KTP"),
+        (
+            "poliklinik apa saja di RSUD Melatiraya",
+            "RSUD Melatiraya kini mempunyai poliklinik anak, mata, dan saraf.",
+        ),
+        ("kapan imunisasi di puskesmas ciliwangi", "setiap Kamis"),
+    ],
+)
+def test_what_is_asked_comes_first(told: Bot, question: str, first: str) -> None:
+    assert told.ask(question).text.splitlines()[0] == first
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "kapan RSUD Melatiraya diresmikan",
+        "puskesmas ciliwangi hari minggu buka tidak",
+        "dokter mata di RSUD Melatiraya namanya siapa",
+    ],
+)
+def test_the_place_alone_is_no_answer(told: Bot, question: str) -> None:
+    assert told.ask(question).status is Status.NOT_FOUND

@@ -17,7 +17,6 @@ from bench.generate import PASSAGES, Generator
 from corpus.article import Article
 from index import glossary
 from index.build import build, open_current
-from index.figures.figure import changed
 from index.parallel import Workers, batches
 from index.part import Analysed, analyse, lay_out
 from index.records import article_of, figures_of, record, rows_of
@@ -86,7 +85,7 @@ def _sentences(row: Analysed) -> Iterator[_Sentence]:
     article, figures = _parsed(row)
     for (start, end), keys, evidence in zip(row.spans, row.keys, row.evidence, strict=True):
         inside = [
-            changed(f, start=f.start - start, end=f.end - start) for f in figures if start <= f.start and f.end <= end
+            f._replace(start=f.start - start, end=f.end - start) for f in figures if start <= f.start and f.end <= end
         ]
         yield _Sentence(article.text[start:end], keys, evidence, inside)
 
@@ -103,7 +102,7 @@ def _article(number: int, pool: _Pool, random: np.random.Generator) -> Analysed:
     ends = np.cumsum([len(one.text) + 1 for one in chosen]).tolist()  # a blank or a line end after each
     spans = [(end - 1 - len(one.text), end - 1) for one, end in zip(chosen, ends, strict=True)]
     figures = [
-        changed(figure, start=figure.start + start, end=figure.end + start)
+        figure._replace(start=figure.start + start, end=figure.end + start)
         for one, (start, _) in zip(chosen, spans, strict=True)
         for figure in one.figures
     ]

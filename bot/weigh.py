@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot import counts
 from bot.answer import Cited
@@ -100,8 +100,7 @@ class Choice:
         return sum(WEIGHTS[name] * value for name, value in self.features.items())
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """A figure in its place, with its sentence and all figures ``here`` in it.
 
     ``own`` are the words about it and not about its neighbours, ``scope`` these with what opens the sentence for all;

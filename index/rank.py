@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from threadpoolctl import threadpool_limits
@@ -59,8 +59,7 @@ _OVER_BEST = ("bm25", "surfaces", "article", "article_words")
 """Features without a bound, given as shares of the best candidate's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A passage with what it offers (feature → value); the scores of two tell how much likelier one is to be right."""
 
     passage: int

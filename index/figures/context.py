@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.places import COUNTRY, PROVINCE
 from index.figures import listed, when, where
 from index.figures.clause import QUANTITIES
-from index.figures.figure import Kind, changed
+from index.figures.figure import Kind
 from index.figures.inherit import SHARED, shared
 from index.figures.label import described, topic_of
 from index.figures.placenames import facilities_in, places_in
@@ -53,7 +53,7 @@ def in_article(article: Article, sentences: Sequence[tuple[int, int]]) -> tuple[
     for _, paragraph in groupby(_sentences(article, sentences, places), key=lambda s: s.paragraph):
         reader.open_paragraph()
         for s in paragraph:
-            out += (changed(f, start=f.start + s.start, end=f.end + s.start) for f in reader.read(s))
+            out += (f._replace(start=f.start + s.start, end=f.end + s.start) for f in reader.read(s))
     return tuple(out)
 
 
@@ -105,7 +105,7 @@ class _Reader:
                 firm_date, frame = date, frame._replace(carried=date, fresh=True)
             names = self._places(s, i)
             full = self._labelled(self._counted(s, figure), names, date, speaker)
-            yield from (changed(full, place=name) for name in names)
+            yield from (full._replace(place=name) for name in names)
         self._close(s, firm_date)
 
     def _said(self, s: Sentence) -> str | None:
@@ -121,10 +121,10 @@ class _Reader:
         more = _MORE.match(s.text, figure.end) or _OF_THESE.search(s.text, max(0, figure.start - _REACH), figure.start)
         if last is None or not ("," in figure.text or more):
             return figure
-        return changed(figure, unit=last.unit, kind=last.kind, rules=(*figure.rules, "unit of the sentence before"))
+        return figure._replace(unit=last.unit, kind=last.kind, rules=(*figure.rules, "unit of the sentence before"))
 
     def _labelled(self, figure: Figure, names: Sequence[str | None], date: str | None, speaker: str | None) -> Figure:
-        full = changed(figure, as_of=date, label=self._label(figure, names), speaker=speaker)
+        full = figure._replace(as_of=date, label=self._label(figure, names), speaker=speaker)
         if full.unit and full.kind is Kind.COUNT:
             self._count = full
         elif full.unit and full.kind in (Kind.RATIO, Kind.PERCENT):

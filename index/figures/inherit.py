@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.places import find_places
-from index.figures.figure import Kind, changed
+from index.figures.figure import Kind
 from index.figures.lexicon import FUNCTION_WORDS, MONTHS, PEOPLE, PHRASES
 from index.figures.ratios import grouped
 from index.figures.rule import rx
@@ -71,7 +71,7 @@ def _victims(text: str, figure: Figure) -> Figure | None:
     """Read "27 kasus dengan 4 meninggal": who dies is a person and no case."""
     if figure.kind is not Kind.COUNT or not _DIED.match(text, figure.end):
         return None
-    return changed(figure, unit="orang", rules=(*figure.rules, "noun before"))
+    return figure._replace(unit="orang", rules=(*figure.rules, "noun before"))
 
 
 _DIED = re.compile(r"\s(?:meninggal|tewas|wafat|luka-luka)\b")
@@ -90,11 +90,11 @@ def _emergency(text: str, figure: Figure) -> Figure | None:
     if not _CALLED.search(text[max(0, figure.start - 60) : figure.end + 30]):
         return None
     end = figure.start + len(digits)
-    return _identifier(changed(figure, end=end, text=digits, unit=None), "emergency number")
+    return _identifier(figure._replace(end=end, text=digits, unit=None), "emergency number")
 
 
 def _identifier(figure: Figure, rule: str) -> Figure:
-    return changed(figure, kind=Kind.IDENTIFIER, code=figure.text, number=None, qualifier=None,
+    return figure._replace(kind=Kind.IDENTIFIER, code=figure.text, number=None, qualifier=None,
                    rules=(*figure.rules, rule))  # fmt: skip
 
 
@@ -105,13 +105,13 @@ def _code(text: str, figure: Figure, before: Sequence[Figure]) -> Figure | None:
     if last is None or last.kind is not Kind.IDENTIFIER or not digits or figure.kind is Kind.RANGE:
         return None
     joined = text[last.end : figure.start].strip(" ,") in ("", "dan", "atau", "/", "serta")
-    return changed(_identifier(figure, "joined to a code"), code=digits) if joined else None
+    return _identifier(figure, "joined to a code")._replace(code=digits) if joined else None
 
 
 def _class(text: str, figure: Figure, before: Sequence[Figure]) -> Figure | None:
     """Read "kelas 5 dan 6 SD": after a code a number before an abbreviation is another."""
     digits = figure.text.split()[0]
-    bare = changed(figure, end=figure.start + len(digits), text=digits, unit=None)
+    bare = figure._replace(end=figure.start + len(digits), text=digits, unit=None)
     return _code(text, bare, before) if figure.unit and figure.unit.isupper() and digits.isdigit() else None
 
 
@@ -166,7 +166,7 @@ def _rate(figure: Figure, before: Sequence[Figure]) -> Figure | None:
             return None
         if other.rules[0] == "base of rates":
             base = f"per {grouped(other.number)} {other.unit}" if other.number else None
-            return changed(figure, kind=Kind.RATIO, unit=base, rules=(*figure.rules, "shared base"))
+            return figure._replace(kind=Kind.RATIO, unit=base, rules=(*figure.rules, "shared base"))
     return None
 
 
@@ -219,7 +219,7 @@ def _from_noun(text: str, figure: Figure) -> Figure | None:
     if unit is None:
         return None
     kind = _kind(figure, Kind.MONEY if unit == "rupiah" else Kind.COUNT)
-    return changed(figure, unit="orang" if unit in PEOPLE else unit, kind=kind, rules=(*figure.rules, "noun before"))
+    return figure._replace(unit="orang" if unit in PEOPLE else unit, kind=kind, rules=(*figure.rules, "noun before"))
 
 
 def _last_counted(words: Sequence[str]) -> str | None:
@@ -249,7 +249,7 @@ def _from_last(figure: Figure, before: Sequence[Figure]) -> Figure | None:
 
 
 def _with(figure: Figure, other: Figure, rule: str) -> Figure:
-    return changed(figure, unit=other.unit, kind=_kind(figure, other.kind), rules=(*figure.rules, rule))
+    return figure._replace(unit=other.unit, kind=_kind(figure, other.kind), rules=(*figure.rules, rule))
 
 
 def _kind(figure: Figure, kind: Kind) -> Kind:

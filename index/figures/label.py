@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from index.figures.clause import QUANTITIES, after_turn, around, clauses, tokens
-from index.figures.figure import Kind, changed
+from index.figures.figure import Kind
 from index.figures.inherit import NAMED, SHARED
 from index.figures.lexicon import PEOPLE, PHRASES, WORDS
 from index.figures.phrase import earlier_subject, is_name, joined, refers_back, subject, trimmed
@@ -45,8 +45,8 @@ def described(text: str, figures: Sequence[Figure]) -> list[Figure]:
             continue
         near = around(text, figures, i)
         role = role_of(text, figures, i, near) if figure.kind in QUANTITIES else ""
-        placed = changed(figure, role=role, speaker=speaker)
-        out.append(changed(placed, label=_label(text, placed, near, out)))
+        placed = figure._replace(role=role, speaker=speaker)
+        out.append(placed._replace(label=_label(text, placed, near, out)))
     for i in range(len(out) - 2, -1, -1):
         if not out[i].label:
             out[i] = _of_base(text, out[i], out[i + 1])
@@ -80,7 +80,7 @@ def _of_base(text: str, figure: Figure, base: Figure) -> Figure:
     """Give "40 persen dari 16 puskesmas" the label of what it is a part of, "96 persen atau 3.052 pasien" too."""
     joined_to = _OF.fullmatch(text, figure.end, base.start) or _AGAIN.fullmatch(text, figure.end, base.start)
     part = figure.kind in QUANTITIES and base.kind in QUANTITIES and joined_to
-    return changed(figure, label=base.label) if part else figure
+    return figure._replace(label=base.label) if part else figure
 
 
 def _label(text: str, figure: Figure, near: Around, done: Sequence[Figure]) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from index.figures.figure import changed
 from index.figures.lexicon import QUALIFIERS
 from index.figures.numerals import WORD_STARTS
 from index.figures.quantities import RULES as QUANTITIES
@@ -33,7 +32,7 @@ def _qualified(m: re.Match[str], text: Text) -> Figure | None:
     if figure is None:
         return None
     start, end, words = text.cut(m.start(), figure.end)
-    return changed(figure, start=start, end=end, text=words, qualifier=QUALIFIERS[" ".join(m["q"].split())])
+    return figure._replace(start=start, end=end, text=words, qualifier=QUALIFIERS[" ".join(m["q"].split())])
 
 
 RULES: tuple[Rule, ...] = (

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from index.figures.figure import Kind, changed
+from index.figures.figure import Kind
 from index.figures.lexicon import WEEKDAYS
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def _dated(figure: Figure, named: int | None, beside: int | None, day: date | No
         year = named if named and weekday is None and named <= day.year else _near(code, weekday, day)
     if year is None:
         return figure
-    return changed(figure, code=code.replace("--", f"{year:04}-"), rules=(*figure.rules, "year found"))
+    return figure._replace(code=code.replace("--", f"{year:04}-"), rules=(*figure.rules, "year found"))
 
 
 def _yearless(figure: Figure) -> bool:

@@ -6,8 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.figures.figure import changed
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
@@ -70,7 +68,7 @@ def tried(r: Rule, text: Text, pos: int) -> Figure | None:
     """Return what a rule makes at ``pos``, with its name."""
     m = r.pattern.match(text.low, pos)
     figure = r.produce(m, text) if m else None
-    return changed(figure, rules=(r.name, *figure.rules)) if figure else None
+    return figure._replace(rules=(r.name, *figure.rules)) if figure else None
 
 
 def any_of(words: Iterable[str]) -> str:

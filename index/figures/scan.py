@@ -7,7 +7,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from index.figures import codes, dates, qualified, quantities, ratios
-from index.figures.figure import changed
 from index.figures.inherit import shared
 from index.figures.label import described
 from index.figures.resolve import resolved
@@ -108,7 +107,7 @@ def _at(text: Text, pos: int, rules: tuple[Rule, ...]) -> Figure | None:
     for r in rules:
         m = r.pattern.match(low, pos)
         if m and (figure := r.produce(m, text)):
-            return changed(figure, rules=(r.name, *figure.rules))
+            return figure._replace(rules=(r.name, *figure.rules))
     return None
 
 

@@ -62,10 +62,13 @@ def _is_whole_of(choice: Choice, other: Choice) -> bool:
 
 
 def newest_first(choices: Sequence[Choice], question: Question) -> list[Choice]:
-    """Put the newest figure of the best one's indicator first, unless a period is asked for."""
-    if not choices or question.periods:
-        return list(choices)
+    """Put the newest figure of the best one's indicator first; of a year asked for, what was counted by its end."""
+    if not choices:
+        return []
     best = choices[0]
+    if question.periods:
+        whole = max((best, *(one for one in choices if _counts_on(one, best, question))), key=_last_day)
+        return [whole, *(choice for choice in choices if choice is not whole)]
     rivals = [choice for choice in choices if same_indicator(choice, best)]
     rivals = [choice for choice in rivals if choice.features["counted"] >= best.features["counted"]]
     newest = max(rivals, key=lambda choice: (_last_day(choice), choice.score))
@@ -75,6 +78,19 @@ def newest_first(choices: Sequence[Choice], question: Question) -> list[Choice]:
         exact = [c for c in rivals if c.features["exact"] and (c.cited.figure.as_of or "").startswith(year)]
         newest = max(exact, key=_last_day, default=newest)
     return [newest, *(choice for choice in choices if choice is not newest)]
+
+
+def _counts_on(choice: Choice, best: Choice, question: Question) -> bool:
+    """Say whether a count goes on where the best one of the year asked for ends: 853 by December, 44 by February."""
+    one, two = choice.cited.figure, best.cited.figure
+    alike = (one.kind, one.place) == (two.kind, two.place) and _same_unit(choice, best) and one.kind is Kind.COUNT
+    same_year = all(is_year(period) for period in question.periods) and min(_in_year(choice), _in_year(best)) > 0
+    more = one.number is not None and two.number is not None and one.number > two.number
+    return alike and same_year and more and _about(choice) >= _about(best) - _SAME
+
+
+def _in_year(choice: Choice) -> float:
+    return choice.features["period"]
 
 
 def _last_day(choice: Choice) -> str:

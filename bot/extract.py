@@ -79,7 +79,8 @@ _REPORTED = re.compile(
     r"\b(?:kata|ujar|menurut|mengatakan\w*|menyampaikan\w*|menyebut\w*|menjelaskan\w*|menerangkan\w*|mengungkapkan\w*|"
     r"disampaikan(?: oleh)?(?= [A-Z])|keterangan|dikutip|"
     r"(?:ketika|saat) (?:meninjau|dikonfirmasi|ditemui|dihubungi|ditanya))\b"
-    r"(?![^;]*\b(?:mulai|dimulai|digelar|dibuka|berlangsung|diresmikan|beroperasi|dilaksanakan|akan)\b)[^;]{0,100}$"
+    r"(?![^;]*\b(?:mulai|dimulai|digelar|dibuka|berlangsung|terjadi|diresmikan|beroperasi|dilaksanakan|meninggal|akan)\b)"
+    r"[^;]{0,100}$"
 )
 """What stands before the day on which somebody said something."""
 _WEEKDAYS = re.compile(

@@ -95,6 +95,13 @@ _RULES: tuple[tuple[Kind, str], ...] = (
         ),
     ),
     (
+        Kind.FIGURE,
+        (
+            rf"\b(?:{_UP_DOWN}(?:nya)? berapa|berapa \w+ {_UP_DOWN})\b.*"
+            r"\bdibanding(?:kan)?(?: dengan)? tahun (?:lalu|sebelum)"
+        ),
+    ),
+    (
         Kind.COMPARE,
         (
             r"\b(?:banding|bandingkan|perbandingan|dibanding(?:kan)?|versus|vs)\b|"
@@ -192,12 +199,14 @@ _COMPARING = re.compile(
     rf"{_MORE_SPOKEN}|{_UP_DOWN}|naiknya|turunnya|rata|rata-rata|dulu|jadi|menjadi)"
 )
 """Words that set figures side by side and say nothing of what they are about."""
+_ASIDE = re.compile(r"\s*\(\s*(?:bukan|kecuali)\b[^()]*\)|,\s*bukan\b[^,?]*", re.IGNORECASE)
+"""What a question says that it does not mean: "gizi kurang (bukan gizi buruk)"."""
 _LATEST = re.compile(r"\b(?:sekarang|saat ini|kini|terbaru|terkini|terakhir|hari ini|tahun ini)\b")
 
 
 def understand(message: str, glossary: Glossary, speller: Speller) -> Question:
     """Read a question: slang made formal, typing errors corrected, then kind, place and period by rule."""
-    read_as, changes = read(without_courtesy(message), glossary, speller)
+    read_as, changes = read(_ASIDE.sub("", without_courtesy(message)), glossary, speller)
     found = _plain(read_as)
     text = " ".join(word.text for word in found)
     kind, rule = _kind(text)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _TYPED = 0.4
 """What the kind of answer in a sentence weighs against its share of the subject."""
+_LISTED = 0.8
+"""The same of a list: a report often names those who are on it in a sentence of their own."""
 _BESIDE = 0.2
 """The same in the sentence before or after it."""
 _EXTREME = 0.8
@@ -99,7 +101,9 @@ def _rated(found: Found, hit: Candidate) -> Iterator[Rated]:
         beside = (article.title or "", *texts[near])
         if share(*beside) < ENOUGH or (found.question.kind in _OF_EVENTS and not found.coverage.tells(*beside)):
             continue
-        typed = _TYPED if holds[number] else _BESIDE * any(holds[near])
+        typed = (
+            (_LISTED if found.question.kind is Kind.LIST else _TYPED) if holds[number] else _BESIDE * any(holds[near])
+        )
         most = _EXTREME if superlative and superlative.search(words) else 0.0
         defines = _defines(found, words) if holds[number] or "(" in words else 0.0  # the index has seen its "adalah"
         score = share(words) + typed + most + defines + hit.score / found.hits[0].score

@@ -20,7 +20,7 @@ _MEN = "laki pria lelaki suami bapak ayah putra"
 TURNS: dict[str, frozenset[str]] = {
     turn: frozenset((turn, *said.split()))
     for turns, said in (
-        ("tidak bukan tanpa non", _NOT),
+        ("tidak tanpa non", _NOT),
         ("henti setop tutup", _ENDED),
         ("hapus cabut coret nonaktif", _REMOVED),
         ("hilang", "lenyap curi raib hapus"),

@@ -53,6 +53,14 @@ FRAME = frozenset(
 kind of answer is wanted and not what about). Ours; kept to words that no health article is about."""
 
 
+_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh".split(), 1)
+}
+_SPELLED = _NUMBERS | {digit: word for word, digit in _NUMBERS.items()}
+"""Small numbers, which are written either way: "juara tiga", "juara 3"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One word of the question: any of ``keys`` (stem, concepts) found is evidence; ``surface`` is its exact form.
@@ -105,8 +113,9 @@ def units(words: Sequence[Word], glossary: Glossary) -> tuple[Unit, ...]:
 def _unit(text: str, concepts: Sequence[str], frame: Container[str]) -> Unit:
     stem, *others = word_keys(text)
     surface = next((key for key in others if key.startswith("=")), stem)
+    spelled = (_SPELLED[stem],) if stem in _SPELLED else ()
     return Unit(
-        (stem, *concepts),
+        (stem, *spelled, *concepts),
         surface,
         frame=(text in frame or bare(text) in frame)
         and not any(not key.startswith(f"@{EVERYDAY}") for key in concepts),

@@ -139,6 +139,25 @@ CROWDED = (
         published=date(2026, 1, 4),
     ),
     Article(
+        id="dengue-awal",
+        title="DBD di Kota Serang pada awal 2024",
+        text="Sampai 20 Februari 2024 tercatat 41 kasus DBD di Kota Serang.",
+        published=date(2024, 2, 21),
+    ),
+    Article(
+        id="dengue-akhir",
+        title="DBD di Kota Serang melonjak",
+        text="Dari Januari hingga 9 Desember 2024 ditemukan 902 kasus DBD di Kota Serang. Hingga 9 Desember 2024 ada "
+        "12 pasien DBD Kota Serang yang meninggal.",
+        published=date(2024, 12, 10),
+    ),
+    Article(
+        id="lomba",
+        title="Kota Cilegon juara 3 lomba posyandu",
+        text="Kota Cilegon meraih juara 3 lomba posyandu dengan nilai 87 poin.",
+        published=date(2025, 4, 9),
+    ),
+    Article(
         id="puskesmas",
         title="Kasus diare di puskesmas",
         text="Puskesmas Cibeber menangani 31 kasus diare pada 2025.",
@@ -185,6 +204,10 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Bot:
         ("berapa persen kepesertaan KB di Banten?", "70.1"),
         ("berapa denda paling banyak buang limbah medis di Kota Serang?", "50000000"),
         ("denda maksimal limbah medis kota serang berapa?", "50000000"),
+        ("berapa kasus dbd di kota serang tahun 2024?", "902"),
+        ("berapa kasus dbd di kota serang februari 2024?", "41"),
+        ("nilai juara tiga lomba posyandu cilegon berapa poin?", "87"),
+        ("berapa kasus HIV (bukan AIDS) di Kota Tangerang?", "512"),
         ("puskesmas cibeber kasus diare berapa tahun 2025?", "31"),
         ("kecamatan cibeber kasus diare berapa tahun 2025?", "88"),
     ],

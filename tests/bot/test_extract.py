@@ -36,6 +36,11 @@ CUT = [
     ("siapa kepala puskesmasnya?", "Puskesmas Contoh, menurut kepalanya drg. Umpama, akan pindah.", "Umpama"),
     ("siapa kepala daerah yang membuka?", OPENED.replace("Gubernur Banten Anwar Misalnya", "Dinkes"), "Siti Umpama"),
     ("siapa wakil kepala daerah itu?", "Wakil Bupati Lebak Siti Umpama meninjau posko.", "Siti Umpama"),
+    (
+        "kapan keracunan itu terjadi?",
+        "Kepala Puskesmas Contoh menyebut peristiwa itu terjadi pada Sabtu, 8 Agustus 2020.",
+        "Sabtu, 8 Agustus 2020",
+    ),
     ("hari apa posyandu buka?", "Posyandu Melati buka setiap Senin dan Kamis di balai desa.", "setiap Senin dan Kamis"),
     ("kapan RSUD Contoh dibangun?", "RSUD Contoh akan dibangun tahun depan, kata gubernur.", "tahun depan"),
     ("siapa direktur RSDP?", "Laporan itu disampaikan Plt Direktur RSDP Ayu Umpama di Serang.", "Ayu Umpama"),

@@ -27,6 +27,8 @@ def test_three_things_are_a_list(sentence: str, *, several: bool) -> None:
         ("Ada dua poli, yaitu anak, gigi serta mata, yang sudah buka.", "anak, gigi serta mata"),
         ("Berkasnya: KTP, surat kontrol atau rawat inap, dan foto.", "KTP, surat kontrol atau rawat inap, dan foto"),
         ("Bantuannya meliputi beras, telur, dan susu untuk balita.", "beras, telur, dan susu"),
+        ("Ada lima, yaitu gizi, KB, ibu dan anak (KIA), serta diare.", "gizi, KB, ibu dan anak (KIA), serta diare"),
+        ("3M Plus (yakni menguras, menutup, dan mengubur) dianjurkan.", "menguras, menutup, dan mengubur"),
         ("Penderitanya 266 orang, yaitu pria dan wanita.", None),  # two are as easily read whole
         ("Warga membawa KTP, kartu keluarga, dan foto.", None),  # nothing says where the list begins
         ("Gejalanya antara lain demam.", None),

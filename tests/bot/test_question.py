@@ -26,6 +26,8 @@ KINDS = {
         "nomor telepon PSC Kota Serang",
         "Berapa lama pengobatan TBC?",
         "berapa jumalh rumha sakit",
+        "harapan hidup banten bertambah berapa tahun dibanding tahun sebelumnya",
+        "kasus dbd lebak naik berapa dibandingkan tahun lalu",
     ],
     Kind.WHO: [
         "Siapa kepala Dinas Kesehatan Kabupaten Lebak?",

@@ -191,6 +191,7 @@ _MONEY = re.compile(
     r"\b(?:rp|rupiah|anggaran\w*|dana|biaya\w*|belanja|silpa|apbd|apbn|utang|insentif|honor|hibah)\b", re.IGNORECASE
 )
 _BILLION = 10**9
+_BILLIONS = re.compile(r"\b(?:miliar|milyar|triliun)(?:an)?\b", re.IGNORECASE)
 _SCALED = re.compile(r"(?:\b|\d)(?:rb|ribu|jt|juta)\b", re.IGNORECASE)
 _PRICE = re.compile(
     r"(?<!penerima )(?<!bantuan )\b"
@@ -205,7 +206,7 @@ def _is_money(figure: Figure, clause: str) -> bool:
     """Say whether a number without a unit is of rupiah: "anggarannya 13 miliar", "iuran kelas 3 35 ribu"."""
     if figure.number is None or figure.number < 1000:
         return False
-    if figure.number >= _BILLION and _MONEY.search(clause):
+    if figure.number >= _BILLION and (_BILLIONS.search(figure.text) or _MONEY.search(clause)):
         return True
     return _SCALED.search(figure.text) is not None and _PRICE.search(clause) is not None
 

@@ -81,7 +81,8 @@ def _weekday(text: str) -> int | None:
 
 
 def _near(code: str, weekday: int | None, day: date) -> int:
-    """Return the year of a date that names none: this year's, or one next to it by the weekday or around New Year."""
+    """Return the year of a date or period without one: this year's, or one beside it by weekday or near New Year."""
+    code = code.rpartition("/")[2]
     month, number = int(code[2:4]), int(code[5:7]) if code[4:5] == "-" else 15
     distance = {year: abs((_on(year, month, number) - day).days) for year in (day.year, day.year - 1, day.year + 1)}
     if weekday is not None:

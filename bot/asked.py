@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 PEOPLE = lex.PEOPLE | {"kelompok", "calon", "ortu", "urang"}
 """First words of what is a person."""
 THINGS = frozenset(
-    "tempat ranjang rumah rs rsud puskesmas klinik apotek posyandu ambulans kamar ruang gedung dosis vaksin unit desa "
+    "tempat ranjang kasur bed lantai mobil dapur posko jamban masker "
+    "rumah rs rsud puskesmas klinik apotek posyandu ambulans kamar ruang gedung dosis vaksin unit desa "
     "kelurahan kecamatan kabupaten kota alat fasilitas faskes laboratorium".split()
 )
 """First words of what is no person: people are no answer where it is counted."""
@@ -110,7 +111,7 @@ _NOUN = 3
 _STOP = frozenset(
     "di ke dari yang pada dan untuk dengan oleh ada yg se dalam saat tahun per itu ini sih sudah belum lewat melalui "
     "karena akibat sampai hingga sejak menurut selama waktu pas sama sebelum sesudah bagi agar maksimal minimal "
-    "berapa awal akhir jadi menjadi naik turun".split()
+    "biar supaya berapa awal akhir jadi menjadi naik turun".split()
 )
 _TIME = re.compile(
     rf"^\s*(?:(?:pada|per|di|selama|sepanjang|hingga|sampai|tahun|bulan|awal|akhir|{'|'.join(MONTHS)}|\d+)\b\s*)+"

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.asked import PEOPLE, THINGS
-from bot.scope import ASKS_CHANGE
+from bot.scope import ASKS_CHANGE, near
 from index.figures import lexicon as lex
 from index.figures.figure import Kind
 
@@ -22,6 +22,11 @@ ANYTHING = frozenset({"orang", "kasus", "unit", "satuan", "ekor", "jiwa", "vial"
 """Units that are said of many things: they alone do not show that something else is counted."""
 _ANYONE = frozenset("orang jiwa warga penduduk masyarakat pasien penderita pengidap korban anak".split())
 """Words for people that say little about who they are."""
+_GROUPS = frozenset("balita bayi ibu bumil lansia remaja perempuan laki-laki pria wanita dewasa pelajar siswa".split())
+"""Words for some people, of whom what is counted of all tells nothing."""
+_SICK = frozenset("kasus penderita pengidap pasien".split())
+_SERVED = re.compile(r"\b(?:imunisasi|\w*vaksin\w*|pin|\w*skrining|diperiksa|dites|sasaran|target)\b", re.IGNORECASE)
+"""What is said of people who are well: those vaccinated or examined are no cases."""
 _HEADS = frozenset("orang kasus kematian nyawa".split())
 """Units in which people are counted."""
 _NO_PEOPLE = THINGS | frozenset("ekor vial ampul paket botol lembar kilogram ton liter".split())
@@ -41,6 +46,8 @@ _ASKS_TIME = re.compile(
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 
 _OF_PEOPLE = _HEADS | {None}
+_SHARED_OUT = frozenset({Kind.COUNT, Kind.PERCENT})
+"""Kinds that tell how many have something, or have it not."""
 _DEATHS = re.compile(
     r"\b(?:(?:me|di)?ninggal|wafat|tewas|menewaskan|mati|kematian|mortalitas|nyawa|korban jiwa|gugur|tutup usia|"
     r"ak[ib]|merenggut)\b",
@@ -93,9 +100,12 @@ def is_age(question: Question, figure: Figure, own: str) -> bool:
 def outcome(question: Question, clause: str, figure: Figure, scope: str) -> float:
     """Return how what becomes of the people counted agrees with the question: the dead are not the sick.
 
+    Those who have something are not those who have it not: "belum", "tidak" is an outcome of its own.
     1 where a figure is of the outcome asked for, 0.7 where the opening of its sentence names it, -1 where none is told,
     or another (-0.5 where only its label tells that), and 0 where neither the question nor the figure names one.
     """
+    if _NOT.search(question.text) and figure.kind in _SHARED_OUT:
+        return _lack(clause, scope)
     if figure.kind is Kind.COUNT and figure.unit not in _OF_PEOPLE:
         return 0.0
     words = f"{clause} {figure.unit or ''}"
@@ -104,11 +114,14 @@ def outcome(question: Question, clause: str, figure: Figure, scope: str) -> floa
         return -1.0
     if any(pattern.search(figure.label) for pattern in others):
         return -0.5
-    if not asked:
-        return 0.0
     if all(pattern.search(f"{words} {figure.label}") for pattern in asked):
-        return 1.0
+        return 1.0 if asked else 0.0
     return 0.7 if all(pattern.search(scope) for pattern in asked) else -1.0
+
+
+def _lack(clause: str, scope: str) -> float:
+    """Return the same where those are asked for who have something not."""
+    return 1.0 if _ASKS_NOT.search(clause) else 0.0 if _ASKS_NOT.search(scope) else -1.0
 
 
 @lru_cache(maxsize=16)  # of the question at hand, once for all figures
@@ -133,24 +146,36 @@ def counted(question: Question, figure: Figure, coverage: Coverage, said: tuple[
     if not question.counted:
         return 0.5 if coverage.has(coverage.names(question.text) - ANYTHING, own) else 0.0
     asked = coverage.names(" ".join(question.counted))
-    if _of_another_sort(question, figure) or _says_not(question, figure, said[0]):
+    if any(differs(question, figure, said[0]) for differs in (_of_another_sort, _says_not, _is_well)):
         return -0.5
     if coverage.has(asked, own):
         return 1.0
-    if figure.unit in _HEADS and not _ANYONE.isdisjoint(question.counted):
-        return 1.0 if figure.unit == "orang" else 0.7  # a case is a person who has it
-    if coverage.has(asked, figure.label):
+    if figure.unit == "orang" and not _ANYONE.isdisjoint(question.counted):
+        return 1.0
+    if _is_person(question, figure) or coverage.has(asked, figure.label):
         return 0.7
     near = coverage.has(asked, said[0])
     far = near or (figure.unit in ANYTHING and coverage.has(asked, *said[1:]))  # else nobody asks
     return _around(figure, near, far, said[0])
 
 
-def _of_another_sort(question: Question, figure: Figure) -> bool:
+def _is_person(question: Question, figure: Figure) -> bool:
+    """Say whether a figure counts cases or deaths where people are asked for, and no group of them."""
+    asked = not _ANYONE.isdisjoint(question.counted) and _GROUPS.isdisjoint(question.counted)
+    return asked and figure.unit in _HEADS
+
+
+def _of_another_sort(question: Question, figure: Figure, _scope: str) -> bool:
     """Say whether a figure cannot count what is asked for: people for things, animals for people."""
     head = question.counted[0]
     unit = (figure.unit or "").partition(" ")[0]
-    return (unit == "orang" and head in THINGS) or (unit in _NO_PEOPLE and head in PEOPLE | {"kasus"})
+    return (unit in _HEADS and head in THINGS) or (unit in _NO_PEOPLE and head in PEOPLE | {"kasus"})
+
+
+def _is_well(question: Question, figure: Figure, scope: str) -> bool:
+    """Say whether a figure is of people vaccinated or examined, where the sick are asked for."""
+    served = figure.unit not in ("kasus", "kematian") and _SERVED.search(near(scope, figure)) is not None
+    return served and question.counted[0] in _SICK and _SERVED.search(question.text) is None
 
 
 def _says_not(question: Question, figure: Figure, scope: str) -> bool:

@@ -210,7 +210,7 @@ def understand(message: str, glossary: Glossary, speller: Speller) -> Question:
     found = _plain(read_as)
     text = " ".join(word.text for word in found)
     kind, rule = _kind(text)
-    places = _places(text, beside=kind is Kind.COMPARE and _BESIDE_PROVINCE.search(text) is not None)
+    places = _places(text, beside=kind is Kind.COMPARE and _joins_province(text))
     periods = named_periods(text, apart=kind in SERIES)
     wants = _WANTS.get(kind, Evidence.NONE)
     asked = units(found, glossary)
@@ -274,6 +274,13 @@ def _places(text: str, *, beside: bool) -> tuple[str, ...]:
     named = list(dict.fromkeys(mention.place.name for mention in find_places(text)))
     smaller = [name for name in named if name not in (PROVINCE, "Indonesia")]
     return tuple(named if beside else smaller or named)
+
+
+def _joins_province(text: str) -> bool:
+    """Say whether the province is set beside another place: "lebak dibanding banten", "banten dibanding jawa barat"."""
+    named = find_places(text)[:2]
+    between = text[named[0].end : named[1].start] if len(named) > 1 and named[0].place.name == PROVINCE else ""
+    return bool(_BESIDE.fullmatch(between) or _BESIDE_PROVINCE.search(text))
 
 
 def _years(periods: Sequence[str]) -> tuple[str, ...]:

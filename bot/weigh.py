@@ -70,7 +70,7 @@ _EXISTS = re.compile(
 )
 _TARGET = re.compile(
     r"\b(?:target|ditargetkan|menargetkan|(?<!tepat )sasaran|rencana|diharapkan|mengharuskan|proyeksi|"
-    r"diproyeksikan)\w*\b"
+    r"diproyeksikan|diperkirakan|perkiraan|estimasi|diestimasi)\w*\b"
 )
 _VAGUE = re.compile(r"\b(?:belasan|puluhan|ratusan|ribuan|jutaan)\b", re.IGNORECASE)
 _ASKS_CALL = re.compile(r"\b(?:telepon|telpon|hp|wa|whatsapp|kontak|hotline|call center)\b")
@@ -248,6 +248,8 @@ class Weigher:
         """Return 1 where a figure only serves another, -0.5 where it is the change that is asked for."""
         if told.figure.role == "change" and ASKS_CHANGE.search(self._question.text):
             return -0.5
+        if told.figure.role == "from" and _is_then(self._question, told.figure):
+            return 0.0
         return float(is_base(self._question, told.article.text, told.span, told.figure, told.here))
 
     def _fit(self, told: _Told, clause: str) -> dict[str, float]:
@@ -331,18 +333,36 @@ def _period(question: Question, told: _Told) -> float:
     figure = told.figure
     if figure.kind is Kind.ORDINAL or not question.periods:
         return 0.0
-    times = [spoken(period) for period in question.periods]
     if figure.as_of is None:
         published = told.article.published
         if published and all(published.isoformat()[: len(period)] < period for period in question.periods):
             return -1.0  # a report cannot tell of what was still to come
-        return 0.3 * any(time in text.lower() for time in times for text in told.around)
-    if any(in_period(figure.as_of, period) for period in question.periods):
+        return 0.3 * _names_time(question, told.around)
+    if _is_then(question, figure):
         whole = any(figure.as_of == period[:4] != period for period in question.periods)
         return 0.5 if whole else 1.0  # a year's figure where a month is asked for
-    if any(time in told.own.lower() for time in times):
+    return -1.0 if _has_own(question, told) else _period_by_words(question, told)
+
+
+def _period_by_words(question: Question, told: _Told) -> float:
+    """Return the same for a figure of another date, by the times that it and what is around it name."""
+    if _names_time(question, (told.own,)):
         return 0.5
-    return 0.3 if _is_undated(told) and any(time in text.lower() for time in times for text in told.around) else -1.0
+    return 0.3 if _is_undated(told) and _names_time(question, told.around) else -1.0
+
+
+def _names_time(question: Question, texts: Sequence[str]) -> bool:
+    return any(spoken(period) in text.lower() for period in question.periods for text in texts)
+
+
+def _is_then(question: Question, figure: Figure) -> bool:
+    """Say whether a figure is of a period asked for."""
+    return figure.as_of is not None and any(in_period(figure.as_of, period) for period in question.periods)
+
+
+def _has_own(question: Question, told: _Told) -> bool:
+    """Say whether the time asked for is that of another figure of the sentence: "794 warga, dari 580 pada 2020"."""
+    return any(_is_then(question, figure) for figure in told.here if figure is not told.figure)
 
 
 def _is_undated(told: _Told) -> bool:

@@ -22,8 +22,11 @@ THINGS = frozenset(
     "kelurahan kecamatan kabupaten kota alat fasilitas faskes laboratorium".split()
 )
 """First words of what is no person: people are no answer where it is counted."""
+_SITES = frozenset("rumah rs rsud puskesmas klinik apotek posyandu desa kelurahan kecamatan kabupaten kota".split())
+"""First words of what things are in."""
 COUNTABLE = PEOPLE | THINGS | frozenset("kasus gigitan keluarga kk rumah-rumah sekolah sppg kematian kali".split())
 """First words of what is counted one by one: a share or a sum is no answer."""
+_THERE = COUNTABLE - _SITES
 _HEADED = COUNTABLE - THINGS - {"kematian"}
 """Of these, what asks for their number where it heads a question that ends with "berapa"."""
 _COUNTS = frozenset({Kind.COUNT, Kind.RANGE})
@@ -118,7 +121,7 @@ _TIME = re.compile(
 )
 """A time that opens a question."""
 _GIVEN = re.compile(
-    r"\b(?:me[mn]?|men|meng|di)?(?:minta|butuh|perlu|kirim|bagi|bagi-bagi|sebar|sedia|siap|beli|terima|tambah|punya|"
+    r"^(?!.*\byang\b).*\b(?:me[mn]?|men|meng|di)?(?:minta|butuh|perlu|kirim|bagi|bagi-bagi|sebar|sedia|siap|beli|terima|tambah|punya|"
     r"milik|bangun|aju|salur|serah)(?:kan|i|in)? (?P<thing>[a-z-]+) (?:sampai |sebanyak )?berapa\b"
 )
 """What is given, had or wanted right before "berapa": "pemda minta serum berapa vial"."""
@@ -168,8 +171,14 @@ def counted(text: str) -> tuple[str, ...]:
     if given := _GIVEN.search(text):
         return (single(given["thing"]),)
     if _ASKS_LAST.search(text) or _CASES.match(text):
-        return _owned(text) or _noun(_TIME.sub("", text))[:_NOUN]
+        return _owned(text) or _within(_noun(_TIME.sub("", text)))[:_NOUN]
     return ()
+
+
+def _within(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what is counted in a place or facility, without its name: "puskesmas cibeber kasus diare berapa"."""
+    counted = (at for at, word in enumerate(words) if word in _THERE and words[0] in _SITES)
+    return words[next(counted, 0) :]
 
 
 def _owned(text: str) -> tuple[str, ...]:

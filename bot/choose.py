@@ -41,8 +41,8 @@ def choose(
 def _whole_first(choices: list[Choice]) -> list[Choice]:
     """Put the whole before a part that hardly more speaks for: 136 hospitals, and not seven that take part.
 
-    They count the same in one place, more of what is asked is not said of what is told as a part, and they differ too
-    much to be one indicator at two times. Of wholes the newest.
+    They count the same in one place, neither more of what is asked nor the outcome is told of the part alone, and they
+    differ too much to be one indicator at two times. Of wholes the newest.
     """
     wholes = [one for one in choices if one.score >= choices[0].score - _SAME and _is_whole_of(one, choices[0])]
     first = max(wholes, key=_last_day, default=None)
@@ -53,12 +53,9 @@ def _is_whole_of(choice: Choice, other: Choice) -> bool:
     one, two = choice.cited.figure, other.cited.figure
     alike = (one.kind, one.unit, one.place) == (two.kind, two.unit, two.place) and one.kind is Kind.COUNT
     picked = other.features["part"] != 0 and other.features["scope"] > choice.features["scope"]
-    return (
-        alike
-        and not picked
-        and bool(one.number and two.number)
-        and float(one.number or 0) >= _APART * float(two.number or 0)
-    )
+    if not alike or picked or other.features["outcome"] > choice.features["outcome"]:
+        return False
+    return bool(one.number and two.number) and float(one.number or 0) >= _APART * float(two.number or 0)
 
 
 def newest_first(choices: Sequence[Choice], question: Question) -> list[Choice]:

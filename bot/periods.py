@@ -64,3 +64,8 @@ def spanned(named: tuple[str, ...]) -> tuple[str, ...]:
         return named
     first, last = sorted(map(int, named))
     return tuple(str(year) for year in range(first, last + 1))
+
+
+def in_period(as_of: str, period: str) -> bool:
+    """Say whether an as-of date lies in a period asked for: 2025-08-14 in 2025, and 2025 in 2025-08."""
+    return any(day.startswith(period) or period.startswith(day) for day in as_of.split("/"))

@@ -16,9 +16,9 @@ from bot.answer import Computed
 from bot.choose import same_indicator
 from bot.contrast import contrasted
 from bot.counts import ANYTHING
-from bot.periods import spanned
+from bot.periods import in_period, spanned
 from bot.question import Kind
-from bot.weigh import Choice, in_period
+from bot.weigh import Choice
 from corpus.places import PROVINCE, REGIONS, place, within
 from index.figures.figure import Kind as FigureKind
 from index.figures.figure import Qualifier, plain

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from bot import counts
+from bot import counts, fits
 from bot.answer import Cited
-from bot.asked import COUNTABLE, THINGS
+from bot.asked import COUNTABLE
 from bot.coverage import ENOUGH, PARAPHRASED
 from bot.extremes import told_extreme
-from bot.periods import spoken
 from bot.question import SERIES
 from bot.question import Kind as QuestionKind
 from bot.scope import ASKS_CHANGE, content, goes_on, is_base, is_part, near, part, scope_of, until
-from corpus.places import COUNTRY, PROVINCE, place, within
+from bot.told import Told
 from index.analysis import word_keys
 from index.figures.figure import Kind, Qualifier
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from bot.coverage import Coverage
     from bot.question import Question
@@ -62,8 +61,6 @@ right one comes first for 86.6 and 84.9 of 100 on the half that was not learned 
 and 84.4.
 """
 
-Span = tuple[int, int]
-
 _QUANTITIES = frozenset(Kind) - {Kind.DATE, Kind.TIME, Kind.IDENTIFIER, Kind.ORDINAL}
 _EXISTS = re.compile(
     r"\b(?:memiliki|mempunyai|punya|terdapat|ada|tercatat|berjumlah|sebanyak|[Jj]umlah\w*|[Tt]otal\w*|tersedia)\b(?:\W+\w+){0,7}\W*$"
@@ -76,7 +73,6 @@ _VAGUE = re.compile(r"\b(?:belasan|puluhan|ratusan|ribuan|jutaan)\b", re.IGNOREC
 _ASKS_CALL = re.compile(r"\b(?:telepon|telpon|hp|wa|whatsapp|kontak|hotline|call center)\b")
 _NUMBER_TO_CALL = re.compile(r"\+?\d[\d -]{2,}")
 _VERB = re.compile(r"(?:ter|di|ber|me)\w{4,}|ber$")
-_DISTRICT = "Kecamatan "
 _MANY = 6
 
 
@@ -98,28 +94,6 @@ class Choice:
     def score(self) -> float:
         """The weighted sum of the features."""
         return sum(WEIGHTS[name] * value for name, value in self.features.items())
-
-
-class _Told(NamedTuple):
-    """A figure in its place, with its sentence and all figures ``here`` in it.
-
-    ``own`` are the words about it and not about its neighbours, ``scope`` these with what opens the sentence for all;
-    ``amount`` says whether it is of the kind asked for; ``before`` is the sentence before it; ``around`` are the
-    article's title, outlet and lead and the passage;
-    ``summed`` the dates until which figures of the passage were counted up.
-    """
-
-    figure: Figure
-    amount: float
-    article: Article
-    span: Span
-    sentence: str
-    here: Sequence[Figure]
-    scope: str
-    own: str
-    before: str
-    around: tuple[str, ...]
-    summed: frozenset[str | None]
 
 
 def may_answer(features: Mapping[str, float]) -> bool:
@@ -174,7 +148,7 @@ class Weigher:
         around = (article.title or "", article.outlet or "", article.text[lead], article.text[own])
         return self._coverage.share(*around) * self._coverage.names_subject(*around), around
 
-    def _told(self, hit: Candidate, around: tuple[str, ...], *, every: bool) -> Iterator[_Told]:
+    def _told(self, hit: Candidate, around: tuple[str, ...], *, every: bool) -> Iterator[Told]:
         """Yield the figures of a passage that are of the kind asked for; all quantities with ``every``."""
         article = self._snapshot.article(hit.article)
         figures = self._snapshot.figures(hit.article, *self._snapshot.passage_span(hit.passage))
@@ -194,10 +168,10 @@ class Weigher:
                 elif goes_on(article.text, span):
                     opening = f"{before} {opening}"
                 scope = f"{opening} {own}"
-                yield _Told(figure, amount, article, span, sentence, here, scope, own, before, around, summed)
+                yield Told(figure, amount, article, span, sentence, here, scope, own, before, around, summed)
             before = sentence
 
-    def _counted(self, told: _Told, around: tuple[str, ...]) -> float:
+    def _counted(self, told: Told, around: tuple[str, ...]) -> float:
         """Return how surely a figure counts what is asked for; deaths are counted where some are told of."""
         near = (told.scope, told.figure.label, told.sentence, told.before, around[0])
         if counts.lacks_deaths(self._question, near) or self._lacks_kind(near):
@@ -209,14 +183,14 @@ class Weigher:
         found = self._coverage.keys(*near) if self._which else frozenset()
         return any(keys.isdisjoint(found) for keys in self._which)
 
-    def _of_somebody_else(self, told: _Told) -> bool:
+    def _of_somebody_else(self, told: Told) -> bool:
         """Say whether a figure is a number to call of another than is asked for, or none to call at all."""
         if told.figure.kind is not Kind.IDENTIFIER:
             return False
         called = _NUMBER_TO_CALL.fullmatch(told.figure.value) or not _ASKS_CALL.search(self._question.text)
         return not called or not self._coverage.names_subject(told.sentence)
 
-    def _words(self, told: _Told, clause: str) -> dict[str, float]:
+    def _words(self, told: Told, clause: str) -> dict[str, float]:
         """Return what speaks for a figure by the words about it; ``clause`` are the nearest, between two commas."""
         question, figure, article = self._question, told.figure, told.article
         said = content(clause, f"{figure.text} {figure.unit or ''}")
@@ -235,7 +209,7 @@ class Weigher:
             "headline": float(figure.text.split()[0] in (article.title or "").split()),
         }
 
-    def _part(self, told: _Told) -> float:
+    def _part(self, told: Told) -> float:
         """Return how a part of a whole is asked for; it is where its own words tell the "yang dipasung" asked for."""
         is_told = is_part(told.scope)
         if is_told and self._restricting:
@@ -244,25 +218,25 @@ class Weigher:
                 return -1.0
         return part(self._question, is_told, told.figure, told.here)
 
-    def _base(self, told: _Told) -> float:
+    def _base(self, told: Told) -> float:
         """Return 1 where a figure only serves another, -0.5 where it is the change that is asked for."""
         if told.figure.role == "change" and ASKS_CHANGE.search(self._question.text):
             return -0.5
-        if told.figure.role == "from" and _is_then(self._question, told.figure):
+        if told.figure.role == "from" and fits.is_then(self._question, told.figure):
             return 0.0
         return float(is_base(self._question, told.article.text, told.span, told.figure, told.here))
 
-    def _fit(self, told: _Told, clause: str) -> dict[str, float]:
+    def _fit(self, told: Told, clause: str) -> dict[str, float]:
         """Return how a figure fits the place, the time and the manner that are asked for."""
         question, figure, own = self._question, told.figure, told.own
         is_target = figure.role == "target" or _tells_target(clause, figure.label)
         extreme = self._extreme is not None and self._extreme.search(own) is not None
         exists = question.kind is QuestionKind.FIGURE and _EXISTS.search(until(own, figure)) is not None
         return {
-            "place": 1.0 if extreme and _lies_there(question, figure) else _place(question, figure),
-            "period": _period(question, told),
-            "month": float(_is_month(question, told) and not _is_undated(told)),
-            "whole": float(_whole(question, figure, told.article)),
+            "place": 1.0 if extreme and fits.lies_there(question, figure) else fits.place(question, figure),
+            "period": fits.period(question, told),
+            "month": float(fits.is_month(question, told) and not fits.is_undated(told)),
+            "whole": float(fits.whole(question, figure, told.article)),
             "exists": float(exists),
             "target": (-2.0 if is_target else 2.0) if self._asks_target else float(is_target),
             "extreme": float(extreme),
@@ -291,102 +265,6 @@ def _restricting(question: Question) -> list[frozenset[str]]:
 def _tells_target(near: str, label: str) -> bool:
     """Say whether words near a figure tell of a target; of "95 persen sasaran" the label tells who is meant."""
     return _TARGET.search(near.lower()) is not None or label.lower().startswith("target")
-
-
-def _place(question: Question, figure: Figure) -> float:
-    """Return 1 where a figure is of the place asked for, -1 where it is of another."""
-    if figure.kind is Kind.ORDINAL:
-        return 0.7  # a rank is told of the place that the sentence is about
-    if figure.place is None or figure.place in question.places:
-        return 0.0 if figure.place is None else 1.0
-    is_district = figure.place.startswith(_DISTRICT)
-    is_smaller = is_district or figure.place.partition(" ")[0].lower() in THINGS
-    name = figure.place.removeprefix(_DISTRICT).lower()
-    if is_smaller and name in question.text:
-        return 0.5 if is_district and _facility(name, question.text) else 1.0
-    if is_district:
-        return -0.7
-    if not question.places:
-        return 0.2 if figure.place == PROVINCE else 0.0
-    near = figure.place not in (PROVINCE, COUNTRY) and any(_may_be(name, figure.place) for name in question.places)
-    return 0.5 if near else -1.0
-
-
-def _facility(name: str, text: str) -> bool:
-    """Say whether a facility called like its district is asked for: "puskesmas malingping"."""
-    return re.search(rf"\b(?:puskesmas|rsud|rs|klinik|posyandu) {re.escape(name)}\b", text) is not None
-
-
-def _lies_there(question: Question, figure: Figure) -> bool:
-    """Say whether the place of a figure is one asked for or lies in it."""
-    return figure.place is not None and any(within(figure.place, asked) for asked in question.places or (PROVINCE,))
-
-
-def _may_be(asked: str, there: str) -> bool:
-    """Say whether one of two places holds the other and is no one region: "Tangerang", kota or kabupaten."""
-    area = place(asked)
-    return within(asked, there) or (area is not None and area.kind == "wilayah" and within(there, asked))
-
-
-def _period(question: Question, told: _Told) -> float:
-    """Return 1 where a figure is of the period asked for, less where only its words name the year, -1 for another."""
-    figure = told.figure
-    if figure.kind is Kind.ORDINAL or not question.periods:
-        return 0.0
-    if figure.as_of is None:
-        published = told.article.published
-        if published and all(published.isoformat()[: len(period)] < period for period in question.periods):
-            return -1.0  # a report cannot tell of what was still to come
-        return 0.3 * _names_time(question, told.around)
-    if _is_then(question, figure):
-        whole = any(figure.as_of == period[:4] != period for period in question.periods)
-        return 0.5 if whole else 1.0  # a year's figure where a month is asked for
-    return -1.0 if _has_own(question, told) else _period_by_words(question, told)
-
-
-def _period_by_words(question: Question, told: _Told) -> float:
-    """Return the same for a figure of another date, by the times that it and what is around it name."""
-    if _names_time(question, (told.own,)):
-        return 0.5
-    return 0.3 if _is_undated(told) and _names_time(question, told.around) else -1.0
-
-
-def _names_time(question: Question, texts: Sequence[str]) -> bool:
-    return any(spoken(period) in text.lower() for period in question.periods for text in texts)
-
-
-def _is_then(question: Question, figure: Figure) -> bool:
-    """Say whether a figure is of a period asked for."""
-    return figure.as_of is not None and any(in_period(figure.as_of, period) for period in question.periods)
-
-
-def _has_own(question: Question, told: _Told) -> bool:
-    """Say whether the time asked for is that of another figure of the sentence: "794 warga, dari 580 pada 2020"."""
-    return any(_is_then(question, figure) for figure in told.here if figure is not told.figure)
-
-
-def _is_undated(told: _Told) -> bool:
-    """Say whether a figure has no date but its article's."""
-    return told.article.published is not None and told.figure.as_of == told.article.published.isoformat()
-
-
-def _is_month(question: Question, told: _Told) -> bool:
-    """Say whether a figure is of a month of a year asked for, and not counted from its beginning or told with such."""
-    as_of = told.figure.as_of or ""
-    year, _, rest = as_of.partition("-")
-    return rest not in ("", "12") and "/" not in rest and year in question.periods and as_of not in told.summed
-
-
-def _whole(question: Question, figure: Figure, article: Article) -> bool:
-    """Say whether a figure is of a year asked for and reported after it: of the whole year, not of its beginning."""
-    year, _, month = (figure.as_of or "").partition("-")
-    over = article.published is not None and year.isdigit() and article.published.year > int(year)
-    return year in question.periods and month in ("", "12") and over
-
-
-def in_period(as_of: str, period: str) -> bool:
-    """Say whether an as-of date lies in a period asked for: 2025-08-14 in 2025, and 2025 in 2025-08."""
-    return any(day.startswith(period) or period.startswith(day) for day in as_of.split("/"))
 
 
 def _cited(figure: Figure, article: Article) -> Cited:

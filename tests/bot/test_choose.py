@@ -8,8 +8,8 @@ import pytest
 from bot.answer import Status
 from bot.bot import Bot
 from bot.live import Live
+from bot.periods import in_period
 from bot.scope import goes_on, scope_of
-from bot.weigh import in_period
 from corpus.article import Article
 from index.figures.figure import Figure, Kind
 from tests.bot.shelf import NUMBERS, shelve
@@ -133,6 +133,32 @@ CROWDED = (
         published=date(2025, 10, 12),
     ),
     Article(
+        id="anemia",
+        title="Anemia di Kabupaten Lebak",
+        text="Sebanyak 880 warga Kabupaten Lebak tercatat mengidap anemia, bertambah dari 610 orang pada 2022.",
+        published=date(2024, 11, 4),
+    ),
+    Article(
+        id="jkn",
+        title="Kepesertaan JKN di Kabupaten Serang",
+        text="Warga Kabupaten Serang yang terlindungi JKN berjumlah 1.210.000 orang pada 2025. Yang belum terlindungi "
+        "94.000 orang.",
+        published=date(2025, 12, 2),
+    ),
+    Article(
+        id="rubella",
+        title="Imunisasi rubella di Kabupaten Tangerang",
+        text="Target imunisasi rubella 2025 di Kabupaten Tangerang adalah 51.200 balita.",
+        published=date(2025, 8, 3),
+    ),
+    Article(
+        id="pneumonia",
+        title="Pneumonia di Kota Tangerang",
+        text="Pada 2025 di Kota Tangerang diperkirakan ada 7.300 kasus pneumonia, yang sudah ditemukan 6.900 kasus. "
+        "Sebanyak 2.100 kasus menyerang balita, tersebar di 13 kecamatan.",
+        published=date(2026, 1, 9),
+    ),
+    Article(
         id="kecamatan",
         title="Kasus diare di Kecamatan Cibeber",
         text="Sepanjang 2025 tercatat 88 kasus diare di Kecamatan Cibeber.",
@@ -210,6 +236,14 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Bot:
         ("berapa kasus HIV (bukan AIDS) di Kota Tangerang?", "512"),
         ("puskesmas cibeber kasus diare berapa tahun 2025?", "31"),
         ("kecamatan cibeber kasus diare berapa tahun 2025?", "88"),
+        ("pengidap anemia di lebak tahun 2022 ada berapa?", "610"),
+        ("pengidap anemia di lebak tahun 2024 ada berapa?", "880"),
+        ("warga kabupaten serang yang belum punya JKN berapa?", "94000"),
+        ("warga kabupaten serang yang punya JKN berapa?", "1210000"),
+        ("berapa kasus pneumonia yang ditemukan di Kota Tangerang?", "6900"),
+        ("berapa perkiraan kasus pneumonia di Kota Tangerang?", "7300"),
+        ("berapa balita yang kena pneumonia di Kota Tangerang?", "2100"),
+        ("pneumonia menyebar di berapa kecamatan di Kota Tangerang?", "13"),
     ],
 )
 def test_the_figure_asked_for_among_its_neighbours(crowded: Bot, question: str, value: str) -> None:
@@ -225,6 +259,8 @@ def test_the_figure_asked_for_among_its_neighbours(crowded: Bot, question: str, 
         "berapa balita cacingan di Kabupaten Serang?",
         "berapa yang meninggal karena campak di Kota Serang?",
         "berapa orang tewas karena HIV di Kota Tangerang?",
+        "berapa kasus rubella di Kabupaten Tangerang tahun 2025?",
+        "berapa desa yang ada pneumonia di Kota Tangerang?",
     ],
 )
 def test_a_figure_of_the_like_is_no_answer(crowded: Bot, question: str) -> None:

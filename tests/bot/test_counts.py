@@ -69,6 +69,9 @@ def test_the_kind_of_a_figure_is_the_one_asked_for(
         ("berapa terduga campak", "40 orang suspek campak.", "40 orang", 1),
         ("berapa pasien TBC yang sembuh", "90 orang sembuh.", "90 orang", 1),
         ("berapa pasien TBC yang sembuh", "90 orang dirawat.", "90 orang", -1),
+        ("berapa warga yang belum punya JKN", "90 orang belum terlindungi.", "90 orang", 1),
+        ("berapa warga yang belum punya JKN", "90 orang sudah terlindungi.", "90 orang", -1),
+        ("berapa peserta JKN yang tidak aktif", "kepesertaan 90 orang dihapus.", "90 orang", 1),
     ],
 )
 def test_the_dead_the_healed_and_the_sick_are_not_each_other(

@@ -281,6 +281,9 @@ def test_the_kind_of_figure_that_would_answer(asked: Asked, message: str, amount
         ("dinkes bagi2 masker berapa banyak", "masker"),
         ("pemda lebak minta serum berapa vial", "serum"),
         ("rsud banten butuh perawat berapa", "perawat"),
+        ("warga yang belum punya jkn berapa", "warga"),
+        ("puskesmas ciputat kasus dbd berapa", "kasus dbd"),
+        ("puskesmas rawat inap di lebak berapa", "puskesmas rawat inap"),
         ("warga menderita diabetes berapa", "warga menderita diabetes"),
         ("siapa kepala dinas", ""),
         ("kapan imunisasi polio", ""),
@@ -307,6 +310,7 @@ def test_what_is_counted(asked: Asked, message: str, counted: str) -> None:
         ("anak melebakkan sayap", []),
         ("stunting cilegon sama rata-rata banten tinggian mana", ["Kota Cilegon", "Provinsi Banten"]),
         ("bandingkan kasus TBC di Lebak dengan Provinsi Banten", ["Kabupaten Lebak", "Provinsi Banten"]),
+        ("stunting banten dibanding jawa barat 2017", ["Provinsi Banten", "Jawa Barat"]),
         ("lebih banyak mana kasus TBC Lebak, Banten atau Serang, Banten", ["Kabupaten Lebak", "Serang"]),
     ],
 )

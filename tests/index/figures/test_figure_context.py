@@ -77,6 +77,7 @@ def test_what_it_was_before_without_a_date_has_none() -> None:
         ("Hasil SSGI 2021 sebesar 24 persen.", ["2021"]),
         ("Prevalensi turun dari 9 persen tiga tahun lalu menjadi 7 persen.", ["2022", "2025-10-10", "2025-10-10"]),
         ("Sampai triwulan II tahun 2025 ada 9 kasus.", ["2025-06"]),
+        ("Sampai semester 1 ada 9 kasus.", ["2025-06"]),
         ("Ada 9 kasus, kata Budi, Rabu (8/10/2025).", ["2025-10-10"]),
         (
             "Ditemukan 3.430 kasus TBC, atau 55 persen dari target 5.970 kasus hingga akhir Desember 2026.",

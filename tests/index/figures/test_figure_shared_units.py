@@ -26,6 +26,8 @@ from index.figures import Kind, extract
         ("Jumlah rumah sakit di sana kini 128.", ["rumah sakit"]),
         ("Jumlah seluruh puskesmas menjadi 39.", ["puskesmas"]),
         ("Anggarannya sekitar 52 miliar.", ["rupiah"]),
+        ("Menurutnya dibutuhkan sampai 52 miliaran agar selesai.", ["rupiah"]),
+        ("Ada 52 miliar bakteri di usus.", ["bakteri"]),
     ],
 )  # fmt: skip
 def test_a_number_without_a_unit_takes_that_of_its_neighbour(text: str, units: list[str | None]) -> None:

@@ -31,6 +31,8 @@ _HEADS = frozenset("orang kasus kematian nyawa".split())
 """Units in which people are counted."""
 _NO_PEOPLE = THINGS | frozenset("ekor vial ampul paket botol lembar kilogram ton liter".split())
 """Units of what is no person."""
+_WHO = PEOPLE - {"tenaga"}
+"""Units that are people."""
 _NOT = re.compile(r"\b(?:belum|tidak|bukan|tanpa|non-?jkn|nonaktif|dinonaktifkan)\b", re.IGNORECASE)
 _ASKS_NOT = re.compile(rf"{_NOT.pattern}|\b(?:dicabut|dihapus|dikeluarkan|dicoret|diputus)\b", re.IGNORECASE)
 _SAID = re.compile(r"(?:\s(?!dan\b|serta\b|tetapi\b|namun\b|dengan\b)[\w/-]+){1,6}")
@@ -44,6 +46,31 @@ _ASKS_TIME = re.compile(
 )
 """What a time may answer."""
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+_PAY = re.compile(r"\b(?:gaji|upah|honor\w*|insentif|tunjangan|tpp|remunerasi|jaspel|jasa pelayanan)\b", re.IGNORECASE)
+_FINE = re.compile(r"\b(?:di|men)?denda\b", re.IGNORECASE)
+_PRICE = re.compile(
+    r"\b(?:biaya|dibiayai|tarif\w*|ongkos|harga\w*|(?:di|mem)?bayar\w*|pembayaran|retribusi|iuran\w*|premi|gratis)\b",
+    re.IGNORECASE,
+)
+_PRICES = (
+    (re.compile(r"\b(?:gaji|upah|honor|insentif|tunjangan)(?:nya)?\b"), _PAY),
+    (re.compile(r"\bdenda(?:nya)?\b"), _FINE),
+    (re.compile(r"\b(?:biaya|tarif|ongkos|harga|iuran|premi)(?:nya)?\b"), _PRICE),
+)
+"""What a question calls the money that it asks for → what a text that tells of it has."""
+_BUDGETS = re.compile(
+    r"\b(?:anggaran|dana|bangun|dibangun|pembangunan|proyek|renovasi|rehab|pengadaan|total|klaim|penanganan|program|"
+    r"dihabiskan|menghabiskan|menelan|ditanggung)\b"
+)
+_MILLIARD = 10**9
+"""A count without a unit from which it is money: nobody counts people or hospitals so."""
+_STAFF = frozenset(
+    "dokter perawat bidan apoteker ahli nakes tenaga petugas kader psikolog psikiater spesialis guru relawan pegawai "
+    "karyawan asn radiografer sanitarian terapis nutrisionis epidemiolog".split()
+)
+"""First words of people who are no cases."""
+_PLACES = THINGS | frozenset("sekolah madrasah pesantren kampus pasar laboratorium sppg dapur".split())
+"""First words of what nobody counts in people."""
 
 _OF_PEOPLE = _HEADS | {None}
 _SHARED_OUT = frozenset({Kind.COUNT, Kind.PERCENT})
@@ -136,6 +163,15 @@ def lacks_deaths(question: Question, texts: Sequence[str]) -> bool:
     return _DEATHS in _outcomes(question.text)[0] and not any(map(_DEATHS.search, texts))
 
 
+def lacks_price(question: Question, texts: Sequence[str]) -> bool:
+    """Say whether pay, a price, a premium or a fine is asked for and no text around a figure tells of one.
+
+    What a building costs is told as a budget; the pay of a nurse is not, nor the fee of a patient.
+    """
+    asked = next((told for named, told in _PRICES if named.search(question.text)), None)
+    return asked is not None and not _BUDGETS.search(question.text) and not any(map(asked.search, texts))
+
+
 def counted(question: Question, figure: Figure, coverage: Coverage, said: tuple[str, ...]) -> float:
     """Return how surely a figure counts what is asked for.
 
@@ -169,7 +205,13 @@ def _of_another_sort(question: Question, figure: Figure, _scope: str) -> bool:
     """Say whether a figure cannot count what is asked for: people for things, animals for people."""
     head = question.counted[0]
     unit = (figure.unit or "").partition(" ")[0]
-    return (unit in _HEADS and head in THINGS) or (unit in _NO_PEOPLE and head in PEOPLE | {"kasus"})
+    if figure.unit is None and figure.kind is Kind.COUNT and (figure.number or 0) >= _MILLIARD:
+        return True
+    if unit == "kasus" and unit not in question.counted:
+        return head in _STAFF | _PLACES
+    if head in _STAFF and figure.unit not in ANYTHING and unit not in PEOPLE:
+        return True  # animals, where their doctors are asked for
+    return (unit in _WHO and head in _PLACES) or (unit in _NO_PEOPLE and head in PEOPLE | {"kasus"})
 
 
 def _is_well(question: Question, figure: Figure, scope: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.asked import THINGS
 from bot.periods import in_period, spoken
 from corpus import places
 from corpus.places import COUNTRY, PROVINCE, within
@@ -29,9 +28,8 @@ def place(question: Question, figure: Figure) -> float:
     if figure.place is None or figure.place in question.places:
         return 0.0 if figure.place is None else 1.0
     is_district = figure.place.startswith(_DISTRICT)
-    is_smaller = is_district or figure.place.partition(" ")[0].lower() in THINGS
     name = figure.place.removeprefix(_DISTRICT).lower()
-    if is_smaller and name in question.text:
+    if (is_district or places.place(figure.place) is None) and _is_named(name, question.text):
         return 0.5 if is_district and _facility(name, question.text) else 1.0
     if is_district:
         return -0.7
@@ -39,6 +37,13 @@ def place(question: Question, figure: Figure) -> float:
         return 0.2 if figure.place == PROVINCE else 0.0
     near = figure.place not in (PROVINCE, COUNTRY) and any(_may_be(name, figure.place) for name in question.places)
     return 0.5 if near else -1.0
+
+
+def _is_named(name: str, text: str) -> bool:
+    """Say whether a district or facility is named, and no region of that name or one that begins with it."""
+    regions = [range(mention.start, mention.end) for mention in places.find_places(text)]
+    found = re.finditer(rf"\b{re.escape(name)}\b", text)
+    return any(not any(one.start() in region for region in regions) for one in found)
 
 
 def _facility(name: str, text: str) -> bool:

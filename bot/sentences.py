@@ -35,6 +35,12 @@ _CUT = 12
 """Sentences that a name, date or place is looked for in."""
 _OF_EVENTS = frozenset({Kind.WHEN, Kind.WHY, Kind.HOW, Kind.YES_NO})
 """Kinds that ask about something that happens: a text about the hospital alone is no answer."""
+_LASTING = frozenset({Kind.WHO, Kind.DEFINITION})
+_LIVE = re.compile(
+    r"\b(?:besok|lusa|(?:hari|malam|pagi|siang|sore|minggu|pekan) ini|nanti (?:malam|siang|sore)|akhir pekan|"
+    r"(?:minggu|pekan|bulan|tahun) depan)\b"
+)
+"""Times of which no report can tell, but of an office or what a word means."""
 _MEANS = re.compile(r"\b(?:adalah|ialah|merupakan|yaitu|yakni|berarti|singkatan dari|kepanjangan dari)\b")
 _EXPANDS = 0.7
 """What spelling an abbreviation out counts beside saying what it is."""
@@ -57,6 +63,8 @@ class Rated:
 
 def best_sentence(found: Found) -> tuple[Rated, Span] | None:
     """Return the sentence that answers best and where in its article the answer stands; ``None`` where none does."""
+    if found.question.kind not in _LASTING and _LIVE.search(found.question.text):
+        return None
     there = [hit for hit in found.hits[: reach(found.question)] if _there_and_then(found.question, hit)]
     rated = sorted((one for hit in there for one in _rated(found, hit)), key=lambda one: -one.score)
     if not rated:

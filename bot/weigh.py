@@ -174,7 +174,8 @@ class Weigher:
     def _counted(self, told: Told, around: tuple[str, ...]) -> float:
         """Return how surely a figure counts what is asked for; deaths are counted where some are told of."""
         near = (told.scope, told.figure.label, told.sentence, told.before, around[0])
-        if counts.lacks_deaths(self._question, near) or self._lacks_kind(near):
+        lacking = counts.lacks_deaths(self._question, near) or counts.lacks_price(self._question, near)
+        if lacking or self._lacks_kind(near):
             return -0.5
         return counts.counted(self._question, told.figure, self._coverage, (told.scope, *around))
 

@@ -165,6 +165,26 @@ CROWDED = (
         published=date(2026, 1, 4),
     ),
     Article(
+        id="bidan",
+        title="Bidan di Banten",
+        text="Jumlah bidan per daerah adalah Kota Tangerang 941 orang, Kota Tangerang Selatan 803 orang, dan Kota "
+        "Cilegon 331 orang. Di Kecamatan Cilegon ada 12 bidan.",
+        published=date(2024, 3, 13),
+    ),
+    Article(
+        id="hewan",
+        title="Rabies di Kabupaten Serang",
+        text="Dokter di Kabupaten Serang memeriksa 1.697 hewan penular rabies dan menangani 766 kasus gigitan hewan.",
+        published=date(2025, 5, 2),
+    ),
+    Article(
+        id="rsj",
+        title="Perawat RSUD Labuhan",
+        text="Gedung perawat RSUD Labuhan di Kabupaten Pandeglang menelan anggaran Rp21 miliar. Pasien membayar Rp40 "
+        "ribu sehari.",
+        published=date(2025, 6, 2),
+    ),
+    Article(
         id="dengue-awal",
         title="DBD di Kota Serang pada awal 2024",
         text="Sampai 20 Februari 2024 tercatat 41 kasus DBD di Kota Serang.",
@@ -230,6 +250,13 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Bot:
         ("berapa persen kepesertaan KB di Banten?", "70.1"),
         ("berapa denda paling banyak buang limbah medis di Kota Serang?", "50000000"),
         ("denda maksimal limbah medis kota serang berapa?", "50000000"),
+        ("berapa bidan di kota tangerang selatan?", "803"),
+        ("berapa bidan di kota tangerang?", "941"),
+        ("berapa bidan di cilegon?", "331"),
+        ("berapa bidan di kecamatan cilegon?", "12"),
+        ("berapa kasus gigitan hewan di kabupaten serang?", "766"),
+        ("berapa anggaran gedung perawat RSUD Labuhan?", "21000000000"),
+        ("biaya pasien RSUD Labuhan berapa?", "40000"),
         ("berapa kasus dbd di kota serang tahun 2024?", "902"),
         ("berapa kasus dbd di kota serang februari 2024?", "41"),
         ("nilai juara tiga lomba posyandu cilegon berapa poin?", "87"),
@@ -261,6 +288,10 @@ def test_the_figure_asked_for_among_its_neighbours(crowded: Bot, question: str, 
         "berapa orang tewas karena HIV di Kota Tangerang?",
         "berapa kasus rubella di Kabupaten Tangerang tahun 2025?",
         "berapa desa yang ada pneumonia di Kota Tangerang?",
+        "berapa dokter hewan di Kabupaten Serang?",
+        "berapa gaji perawat RSUD Labuhan?",
+        "berapa denda pasien RSUD Labuhan?",
+        "berapa sekolah di Kabupaten Serang yang punya balita gizi kurang?",
     ],
 )
 def test_a_figure_of_the_like_is_no_answer(crowded: Bot, question: str) -> None:

@@ -56,6 +56,8 @@ def test_what_is_asked_comes_first(told: Bot, question: str, first: str) -> None
         "kapan RSUD Melatiraya diresmikan",
         "puskesmas ciliwangi hari minggu buka tidak",
         "dokter mata di RSUD Melatiraya namanya siapa",
+        "besok imunisasi di puskesmas ciliwangi jam berapa",
+        "puskesmas ciliwangi melayani imunisasi hari ini tidak",
     ],
 )
 def test_the_place_alone_is_no_answer(told: Bot, question: str) -> None:

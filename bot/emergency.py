@@ -132,14 +132,15 @@ _FIRST_PERSON = re.compile(rf"\b{_PERSON}(?:ku|nya| saya| aku| sy| gw| gue)?\b")
 _MISTYPED = frozenset(
     "kejang mendelik melotot pingsan semaput sesak napas pendarahan perdarahan berdarah keracunan overdosis tersedak "
     "tenggelam kesetrum kecelakaan tertabrak ketabrak melahirkan ketuban keguguran jantung stroke serangan "
-    "digigit dipatok dipatuk berbusa muntah minum racun tertelan ketelen bunuh hidup".split()
+    "digigit dipatok dipatuk berbusa muntah minum racun tertelan ketelen keselek lumpuh mencong sadar melepuh terbakar "
+    "ketumpahan tersiram kesiram jatuh kepala bocor darah nyeri dada napasnya bunuh bundir hidup".split()
 )
 """Words of the signs that a hand in a hurry writes wrongly: without vowels, or with a letter too many or too few."""
 _VOWELS = str.maketrans("", "", "aeiou")
 _BY_CONSONANTS = {word.translate(_VOWELS): word for word in sorted(_MISTYPED)}
 _CONSONANTS = 3
 """Consonants from which a word without its vowels is sure; with fewer it may be many a word."""
-_LONG = 7
+_LONG = 6
 """Letters from which one may be mistaken."""
 _DOUBLED = re.compile(r"\b([^\W\d_]{3,})2\b")
 _WORD = re.compile(r"[^\W\d_]{3,}")

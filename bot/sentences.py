@@ -35,10 +35,11 @@ _CUT = 12
 """Sentences that a name, date or place is looked for in."""
 _OF_EVENTS = frozenset({Kind.WHEN, Kind.WHY, Kind.HOW, Kind.YES_NO})
 """Kinds that ask about something that happens: a text about the hospital alone is no answer."""
+_COMPARES = re.compile(r"\b(?:lebih|paling|ter(?:banyak|tinggi|rendah|besar|kecil|sedikit))\b")
 _LASTING = frozenset({Kind.WHO, Kind.DEFINITION})
 _LIVE = re.compile(
     r"\b(?:besok|lusa|(?:hari|malam|pagi|siang|sore|minggu|pekan) ini|nanti (?:malam|siang|sore)|akhir pekan|"
-    r"(?:minggu|pekan|bulan|tahun) depan)\b"
+    r"(?:minggu|pekan) depan)\b"
 )
 """Times of which no report can tell, but of an office or what a word means."""
 _MEANS = re.compile(r"\b(?:adalah|ialah|merupakan|yaitu|yakni|berarti|singkatan dari|kepanjangan dari)\b")
@@ -107,7 +108,7 @@ def _rated(found: Found, hit: Candidate) -> Iterator[Rated]:
     for number, ((span, _), words) in enumerate(zip(sentences, texts, strict=True)):
         near = slice(max(number - 1, 0), number + 2)
         beside = (article.title or "", *texts[near])
-        if share(*beside) < ENOUGH or (found.question.kind in _OF_EVENTS and not found.coverage.tells(*beside)):
+        if not _may_answer(found, beside, told=any(holds[near])):
             continue
         typed = (
             (_LISTED if found.question.kind is Kind.LIST else _TYPED) if holds[number] else _BESIDE * any(holds[near])
@@ -116,6 +117,17 @@ def _rated(found: Found, hit: Candidate) -> Iterator[Rated]:
         defines = _defines(found, words) if holds[number] or "(" in words else 0.0  # the index has seen its "adalah"
         score = share(words) + typed + most + defines + hit.score / found.hits[0].score
         yield Rated(score, hit, span)
+
+
+def _may_answer(found: Found, texts: Sequence[str], *, told: bool) -> bool:
+    """Say whether a sentence may answer, by it and what is beside it: they speak of the subject and of what happens.
+
+    That more fell ill somewhere is no reason why: of a comparison one must be ``told``.
+    """
+    kind, coverage = found.question.kind, found.coverage
+    if kind is Kind.WHY and not told and _COMPARES.search(found.question.text):
+        return False
+    return coverage.share(*texts) >= ENOUGH and (kind not in _OF_EVENTS or coverage.tells(*texts))
 
 
 def _names_outside(question: Question, texts: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ def texts() -> dict[str, str]:
     return {item.id: f"{item.title}\n{item.text}" for item in read(shipped()) if isinstance(item, Article)}
 
 
-@pytest.mark.parametrize("name", ["tune", "gate"])
+@pytest.mark.parametrize("name", sorted(path.stem for path in QUESTIONS.glob("*.jsonl")))
 def test_evidence_and_answers_stand_in_the_digests(name: str, texts: dict[str, str]) -> None:
     rows = [json.loads(line) for line in (QUESTIONS / f"{name}.jsonl").read_text("utf-8").splitlines()]
     gold = [(row["id"], entry) for row in rows for entry in row["gold"]]

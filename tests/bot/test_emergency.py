@@ -87,6 +87,11 @@ BODY = [
     "bpk saya serngan jntung",
     "tmn sy mnum rcun skrg muntah2",
     "nenek tiba2 lumpuh sebelah",
+    "kakek pigsan di masjid",
+    "anak sy kejagn",
+    "bapak ga sdr diri",
+    "adek jtuh dari motor kpala bcor",
+    "ibu drah tinggi trus lumpuhh sebelah",
 ]
 DESPAIR = [
     "pengen mati aja rasanya",

@@ -56,6 +56,7 @@ def test_what_is_asked_comes_first(told: Bot, question: str, first: str) -> None
         "kapan RSUD Melatiraya diresmikan",
         "puskesmas ciliwangi hari minggu buka tidak",
         "dokter mata di RSUD Melatiraya namanya siapa",
+        "kenapa kursi roda gratis di kota serang lebih banyak",
         "besok imunisasi di puskesmas ciliwangi jam berapa",
         "puskesmas ciliwangi melayani imunisasi hari ini tidak",
     ],

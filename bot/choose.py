@@ -81,13 +81,10 @@ def _counts_on(choice: Choice, best: Choice, question: Question) -> bool:
     """Say whether a count goes on where the best one of the year asked for ends: 853 by December, 44 by February."""
     one, two = choice.cited.figure, best.cited.figure
     alike = (one.kind, one.place) == (two.kind, two.place) and _same_unit(choice, best) and one.kind is Kind.COUNT
-    same_year = all(is_year(period) for period in question.periods) and min(_in_year(choice), _in_year(best)) > 0
+    in_it = min(choice.features["period"], best.features["period"]) > 0
+    same_year = in_it and all(is_year(period) for period in question.periods)
     more = one.number is not None and two.number is not None and one.number > two.number
     return alike and same_year and more and _about(choice) >= _about(best) - _SAME
-
-
-def _in_year(choice: Choice) -> float:
-    return choice.features["period"]
 
 
 def _last_day(choice: Choice) -> str:

@@ -168,8 +168,16 @@ def lacks_price(question: Question, texts: Sequence[str]) -> bool:
 
     What a building costs is told as a budget; the pay of a nurse is not, nor the fee of a patient.
     """
-    asked = next((told for named, told in _PRICES if named.search(question.text)), None)
-    return asked is not None and not _BUDGETS.search(question.text) and not any(map(asked.search, texts))
+    told = _price(question.text)
+    return told is not None and not any(map(told.search, texts))
+
+
+@lru_cache(maxsize=16)  # of the question at hand, once for all figures
+def _price(asked: str) -> re.Pattern[str] | None:
+    """Return what a text that tells of the money asked for has; ``None`` where any sum may be meant."""
+    if _BUDGETS.search(asked):
+        return None
+    return next((told for named, told in _PRICES if named.search(asked)), None)
 
 
 def counted(question: Question, figure: Figure, coverage: Coverage, said: tuple[str, ...]) -> float:

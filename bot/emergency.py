@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from index.spelling import nearest
-from index.stem import is_known
+from index.spelling import Speller
 from index.words import fold
 
 
@@ -56,7 +55,7 @@ _BODY = (
         r"demam tinggi(?: \w+)? (?:banget|sekali|bgt|terus)"
     ),
     (
-        rf"pingsan|{_NOT} sadar(?:kan diri)?|semaput|hilang kesadaran|{_PERSON}(?: \w+)? (?:ambruk|ngedrop)|"
+        rf"pingsan|{_NOT} (?:sadar|sdr)(?:kan diri)?|semaput|hilang kesadaran|{_PERSON}(?: \w+)? (?:ambruk|ngedrop)|"
         rf"{_NOT} (?:respon|merespons?|nyaut|nyahut)|dibangun(?:kan|in|i) {_NOT} bangun"
     ),
     rf"(?:nyeri|sakit) dada|dada{_OF} (?:sakit|nyeri|sesak|ditekan|(?:kayak |seperti )?ditindih)|serangan jantung",
@@ -135,13 +134,8 @@ _MISTYPED = frozenset(
     "digigit dipatok dipatuk berbusa muntah minum racun tertelan ketelen keselek lumpuh mencong sadar melepuh terbakar "
     "ketumpahan tersiram kesiram jatuh kepala bocor darah nyeri dada napasnya bunuh bundir hidup".split()
 )
-"""Words of the signs that a hand in a hurry writes wrongly: without vowels, or with a letter too many or too few."""
-_VOWELS = str.maketrans("", "", "aeiou")
-_BY_CONSONANTS = {word.translate(_VOWELS): word for word in sorted(_MISTYPED)}
-_CONSONANTS = 3
-"""Consonants from which a word without its vowels is sure; with fewer it may be many a word."""
-_LONG = 6
-"""Letters from which one may be mistaken."""
+"""Words of the signs that a hand in a hurry writes wrongly; the articles need not have them."""
+_SPELLER = Speller(dict.fromkeys(sorted(_MISTYPED), 1))
 _DOUBLED = re.compile(r"\b([^\W\d_]{3,})2\b")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _HUNT = {
@@ -167,13 +161,7 @@ def emergency(message: str) -> Emergency | None:
 
 def _respelled(found: re.Match[str]) -> str:
     """Return the word of a sign that a mistyped word most likely is, or the word as it is."""
-    word = found[0]
-    consonants = word.translate(_VOWELS)
-    if is_known(word):
-        return word
-    if len(consonants) >= _CONSONANTS and consonants in _BY_CONSONANTS:
-        return _BY_CONSONANTS[consonants]
-    return (nearest(word, _MISTYPED, 1) if len(word) >= _LONG else None) or word
+    return _SPELLER.correct(found[0]) or found[0]
 
 
 def _only_about(text: str) -> bool:

@@ -97,6 +97,7 @@ _ADDRESS = re.compile(r"\b(?:Jalan|Jl|Jln|Desa|Kelurahan|Kel|Kecamatan|Kec|Kampu
 _INSTITUTION = re.compile(r"\b(?:rs\w*|rumah sakit|puskesmas|klinik|faskes|lembaga|instansi|outlet|media)\b")
 """What "siapa" may ask for that is nobody: "RS pengampu jantung siapa"."""
 _MEANS = re.compile(r"\s*,?\s*(?:adalah|ialah|merupakan|yaitu|yakni)\b")
+_ASKS_LIST = re.compile(r"\b(?:saja|sebutkan|daftar|contoh(?:nya)?)\b")
 _ASKS_EXPANSION = re.compile(r"\b(?:kepanjangan|singkatan)\b")
 _SHORT = (2, 8)
 """Letters that an abbreviation has."""
@@ -253,7 +254,7 @@ def which(sentence: Sentence, asked: Question) -> Span | None:
 
 def asks_list(asked: Question) -> bool:
     """Say whether the question asks for all of several things, and not which one it is."""
-    return re.search(r"\b(?:saja|sebutkan|daftar|contoh(?:nya)?)\b", asked.text) is not None
+    return _ASKS_LIST.search(asked.text) is not None
 
 
 def listed(sentence: Sentence) -> Span | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.periods import in_period, spoken
@@ -41,9 +42,16 @@ def place(question: Question, figure: Figure) -> float:
 
 def _is_named(name: str, text: str) -> bool:
     """Say whether a district or facility is named, and no region of that name or one that begins with it."""
-    regions = [range(mention.start, mention.end) for mention in places.find_places(text)]
+    if name not in text:
+        return False
     found = re.finditer(rf"\b{re.escape(name)}\b", text)
-    return any(not any(one.start() in region for region in regions) for one in found)
+    return any(not any(one.start() in region for region in _regions(text)) for one in found)
+
+
+@lru_cache(maxsize=16)  # of the question at hand, once for all figures
+def _regions(text: str) -> Sequence[range]:
+    """Return where a text names regions."""
+    return [range(mention.start, mention.end) for mention in places.find_places(text)]
 
 
 def _facility(name: str, text: str) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 _ITEM = r"(?:[^,;:.()]|\([^()]{0,40}\)){2,80}?"
-_SHORT = r"(?:[\w()/’'-]+\s?){1,5}"
+_SHORT = r"(?:[\w()/’'-]++\s?){1,5}"  # keeps what it took (++): a word of a hundred letters costs no more than one
 _JOIN = r"(?:dan|serta|atau|hingga|maupun)"
 _LAST = rf"{_JOIN}\s{_ITEM}"
 _END = (
-    r"(?=[.;)]|,\s(?!dan\b|serta\b|atau\b)|$|\s(?:yang|karena|untuk|agar|supaya|sehingga|kata|ujar|menurut|pada|dengan|oleh|menjadi|sudah|"
-    r"telah|akan|belum|tidak|bisa|dapat|harus|wajib)\b)"
+    r"(?=[.;)]|,\s(?!dan\b|serta\b|atau\b)|$|"
+    r"\s(?:yang|karena|untuk|agar|supaya|sehingga|kata|ujar|menurut|pada|dengan|oleh|menjadi|sudah|telah|akan|belum|"
+    r"tidak|bisa|dapat|harus|wajib)\b)"
 )
 _ENUMERATES = re.compile(rf"\w,\s{_SHORT},?\s?{_JOIN}\s\w")
 _INTRODUCED = re.compile(

@@ -37,3 +37,10 @@ def test_three_things_are_a_list(sentence: str, *, several: bool) -> None:
 def test_a_list_that_is_introduced_is_cut_out(sentence: str, listed: str | None) -> None:
     found = enumeration(sentence)
     assert (found and sentence[slice(*found)]) == listed
+
+
+@pytest.mark.parametrize("piece", ["b", "b ", "yaitu b ", "dan b ", "(b) "])
+def test_a_hostile_sentence_comes_to_an_end(piece: str) -> None:
+    sentence = f"Warga, {piece * 20_000}"
+    assert not enumerates(f"Warga, {'b' * 20_000}")
+    assert enumeration(sentence) is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from functools import cache, lru_cache, reduce
+from functools import cache, lru_cache, partial, reduce
 from itertools import chain, compress, islice
 from math import sqrt
 from operator import or_
@@ -18,7 +18,7 @@ from index.reading import glance
 from index.words import bare, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from index.glossary import Glossary
     from index.query import Unit
@@ -68,17 +68,14 @@ class Reader:
 
     def __init__(self, glossary: Glossary) -> None:
         self._glossary = glossary
-        self._openings: dict[str, set[str]] = defaultdict(set)
+        openings: dict[str, set[str]] = defaultdict(set)
         for spelled, key in glossary.spellings.items():
             for kind in glossary.kinds(key):
-                self._openings[f"@{kind}"].add(spelled[0])
-        self.openings = lru_cache(maxsize=_TEXTS)(self._openings_of)
-        self.names = lru_cache(maxsize=_TEXTS)(self._names)
-        self.means = lru_cache(maxsize=_TEXTS)(self._means)
-
-    def _openings_of(self, keys: frozenset[str]) -> frozenset[str]:
-        """Return the first words of all spellings of the glossary's terms among ``keys``."""
-        return frozenset().union(*(self._openings.get(key, ()) for key in keys))
+                openings[f"@{kind}"].add(spelled[0])
+        # None holds the reader itself: it goes with its snapshot, without the garbage collector (bot/live.py).
+        self.openings = lru_cache(maxsize=_TEXTS)(partial(_openings, openings))
+        self.names = lru_cache(maxsize=_TEXTS)(partial(_names, glossary))
+        self.means = lru_cache(maxsize=_TEXTS)(partial(_means, glossary))
 
     def among(self, keys: frozenset[str], openings: frozenset[str], text: str) -> frozenset[str]:
         """Return those of ``keys`` that the index would keep of a text; ``openings`` are those of the keys.
@@ -89,7 +86,7 @@ class Reader:
         found = keys.intersection(chain.from_iterable(map(word_keys, words)))
         if openings.isdisjoint(words) and openings.isdisjoint(map(bare, words)):
             return found
-        return found | keys.intersection(self._terms(words))
+        return found | keys.intersection(_named(self._glossary, words))
 
     def has(self, names: frozenset[str], openings: frozenset[str], text: str) -> bool:
         """Say whether a text has any of ``names`` in that exact form; ``openings`` are those of its terms."""
@@ -97,23 +94,29 @@ class Reader:
             return True
         words = texts(text) if openings else ()
         opened = not openings.isdisjoint(words) or not openings.isdisjoint(map(bare, words))
-        return opened and not names.isdisjoint(self._terms(words))
+        return opened and not names.isdisjoint(_named(self._glossary, words))
 
-    def _terms(self, words: Sequence[str]) -> Iterable[str]:
-        glossary = self._glossary
-        return (f"@{kind}" for key, _, _ in glossary.concepts(words) for kind in glossary.kinds(key))
 
-    def _names(self, text: str) -> frozenset[str]:
-        return frozenset(self._terms(texts(text))) | frozenset(_exact(text))
+def _openings(openings: Mapping[str, Iterable[str]], keys: frozenset[str]) -> frozenset[str]:
+    """Return the first words of all spellings of the glossary's terms among ``keys``."""
+    return frozenset().union(*(openings.get(key, ()) for key in keys))
 
-    def _means(self, text: str) -> frozenset[str]:
-        found = terms(text, self._glossary)
-        concepts = [term for term in found if term.key.startswith("@")]
-        words = [
-            term for term in found if term.key[0] not in "@=" and text[term.start : term.end].lower() not in _FRAMES
-        ]
-        loose = {word.key for word in words if not any(c.start <= word.start < c.end for c in concepts)}
-        return frozenset(loose | {concept.key for concept in concepts})
+
+def _named(glossary: Glossary, words: Sequence[str]) -> Iterable[str]:
+    """Return the keys of the glossary's terms that stand among words."""
+    return (f"@{kind}" for key, _, _ in glossary.concepts(words) for kind in glossary.kinds(key))
+
+
+def _names(glossary: Glossary, text: str) -> frozenset[str]:
+    return frozenset(_named(glossary, texts(text))) | frozenset(_exact(text))
+
+
+def _means(glossary: Glossary, text: str) -> frozenset[str]:
+    found = terms(text, glossary)
+    concepts = [term for term in found if term.key.startswith("@")]
+    words = [term for term in found if term.key[0] not in "@=" and text[term.start : term.end].lower() not in _FRAMES]
+    loose = {word.key for word in words if not any(c.start <= word.start < c.end for c in concepts)}
+    return frozenset(loose | {concept.key for concept in concepts})
 
 
 class Coverage:

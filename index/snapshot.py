@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -75,11 +75,11 @@ class Snapshot:
         self.published = _map(folder, "published")
         self.vocabulary = _map(folder, "vocabulary")
         self.frequency = _map(folder, "frequency")
-        self._records = _map(folder, "records")
-        self._record_starts = _map(folder, "record_starts")
-        self._articles = lru_cache(maxsize=_DECODED)(lambda number: article_of(self._record(number)))
-        self._figures = lru_cache(maxsize=_DECODED)(lambda number: rows_of(self._record(number)))
-        self._id = lru_cache(maxsize=_KNOWN)(self._find)
+        record = partial(_record, _map(folder, "records"), _map(folder, "record_starts"))
+        # None of these holds the snapshot: one that is replaced goes without the garbage collector (bot/live.py).
+        self._articles = lru_cache(maxsize=_DECODED)(lambda number: article_of(record(number)))
+        self._figures = lru_cache(maxsize=_DECODED)(lambda number: rows_of(record(number)))
+        self._id = lru_cache(maxsize=_KNOWN)(partial(_find, self.vocabulary))
         self.surface_ids = self._id_range(b"=", b">")
 
     @property
@@ -117,22 +117,24 @@ class Snapshot:
         """Return the number of an article's first passage."""
         return int(self.article_first[article])
 
-    def _find(self, key: str) -> int | None:
-        encoded = np.array(encode(key), KEY)
-        place = int(np.searchsorted(self.vocabulary, encoded))
-        return place if place < len(self.vocabulary) and self.vocabulary[place] == encoded else None
-
     def _id_range(self, low: bytes, high: bytes) -> tuple[int, int]:
         return int(np.searchsorted(self.vocabulary, low)), int(np.searchsorted(self.vocabulary, high))
-
-    def _record(self, number: int) -> bytes:
-        raw: bytes = self._records[self._record_starts[number] : self._record_starts[number + 1]].tobytes()
-        return raw
 
 
 def encode(key: str) -> bytes:
     """Return a key as the vocabulary holds it."""
     return key.encode()[:KEY_BYTES]
+
+
+def _find(vocabulary: NDArray[np.bytes_], key: str) -> int | None:
+    encoded = np.array(encode(key), KEY)
+    place = int(np.searchsorted(vocabulary, encoded))
+    return place if place < len(vocabulary) and vocabulary[place] == encoded else None
+
+
+def _record(records: NDArray[np.uint8], starts: NDArray[np.int64], number: int) -> bytes:
+    raw: bytes = records[starts[number] : starts[number + 1]].tobytes()
+    return raw
 
 
 def _meta(folder: Path) -> Meta:

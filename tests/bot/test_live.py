@@ -1,5 +1,6 @@
 """The bot follows the current snapshot: rebuilt between two questions, and never broken by a bad one."""
 
+import gc
 import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -15,6 +16,7 @@ from index.build import current
 from index.snapshot import SnapshotError
 from tests.bot.shelf import NUMBERS, shelve
 
+MAPS = Path("/proc/self/maps")
 QUESTION = "berapa ambulans di Kota Cilegon?"
 
 
@@ -51,6 +53,20 @@ def test_who_holds_the_old_bot_can_go_on_with_it(live: Live, tmp_path: Path) -> 
     shelve(tmp_path, [NEW])
     live.bot()
     assert held.ask(QUESTION).figures[0].figure.value == "21"
+
+
+@pytest.mark.skipif(not MAPS.exists(), reason="only Linux tells which files a process has mapped")
+def test_a_replaced_index_is_given_back_without_the_garbage_collector(live: Live, tmp_path: Path) -> None:
+    gc.disable()
+    try:
+        assert first_figure(live) == "21"
+        old = str(current(tmp_path / "snapshots"))
+        assert old in MAPS.read_text()
+        shelve(tmp_path, [NEW])
+        assert first_figure(live) == "34"
+        assert old not in MAPS.read_text()
+    finally:
+        gc.enable()
 
 
 def nothing(folder: Path) -> None:

@@ -52,7 +52,7 @@ def _fill(
 ) -> None:
     """Write the scores key by key, in each the passages in order."""
     total = int(starts[-1])
-    scores = np.lib.format.open_memmap(folder / "data.csc.index.npy", "w+", np.float64, (total,))
+    scores = np.lib.format.open_memmap(folder / "data.csc.index.npy", "w+", np.float32, (total,))
     numbers = np.lib.format.open_memmap(folder / "indices.csc.index.npy", "w+", np.int32, (total,))
     free = starts[:-1].copy()
     for first, keys, passages, times in _blocks(snapshot):

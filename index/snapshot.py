@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from corpus.article import Article
     from index.figures.figure import Figure
 
-FORMAT = f"5-{ANALYSIS_VERSION}"
+FORMAT = f"6-{ANALYSIS_VERSION}"
 """Changes with the files' layout and with the analysis; a snapshot of another format is refused."""
 KEY_BYTES = 48
 """Bytes kept of a key. Longer words exist only as rubbish; two that agree so far count as one."""

@@ -24,8 +24,8 @@ TOPICS = frozenset(
     "COVID-19,DBD,diabetes,diare,difteri,dinas kesehatan,disabilitas,dokter spesialis,donor darah,filariasis,"
     "gawat darurat,gigitan hewan,gigitan ular,gizi,gizi buruk,haji,hak dan kewajiban,hepatitis,hipertensi,HIV,HKN,HPV,"
     "ibu hamil,imunisasi,ISPA,iuran,jantung,jiwa,JKN,kanker,KB,keluhan,keracunan,kesehatan kerja,KLB,kusta,lansia,"
-    "layanan 112,leptospirosis,malaria,MBG,merokok,Mobile JKN,mpox,mudik,narkoba,obat,panduan,pasung,PBI,pejabat,polio,polusi,"
-    "posyandu,program,PSC 119,puskesmas,rabies,rawat inap,rujukan,rumah sakit,sanitasi,sekolah,stunting,TBC,"
+    "layanan 112,leptospirosis,malaria,MBG,merokok,Mobile JKN,mpox,mudik,narkoba,obat,panduan,pasung,PBI,pejabat,polio,"
+    "polusi,posyandu,program,PSC 119,puskesmas,rabies,rawat inap,rujukan,rumah sakit,sanitasi,sekolah,stunting,TBC,"
     "telemedicine,tempat tidur,tenaga kesehatan,tunggakan,UHC".split(",")
 )
 NO_ADDRESS = {"mou-tujuh-rumah-sakit-2023-banten-gate"}

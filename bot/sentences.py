@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.coverage import ENOUGH
 from bot.extract import CUTTERS, Sentence, asks_address, asks_expansion, asks_list, asks_office, expansion, listed
 from bot.extremes import extreme
-from bot.found import reach
+from bot.found import answering
 from bot.lists import enumerates
 from bot.question import Kind
 from corpus.places import REGIONS, place
@@ -66,7 +66,7 @@ def best_sentence(found: Found) -> tuple[Rated, Span] | None:
     """Return the sentence that answers best and where in its article the answer stands; ``None`` where none does."""
     if found.question.kind not in _LASTING and _LIVE.search(found.question.text):
         return None
-    there = [hit for hit in found.hits[: reach(found.question)] if _there_and_then(found.question, hit)]
+    there = [hit for hit in answering(found.question, found.hits) if _there_and_then(found.question, hit)]
     rated = sorted((one for hit in there for one in _rated(found, hit)), key=lambda one: -one.score)
     if not rated:
         return None

@@ -27,6 +27,19 @@ ARTICLES = (
         title="Jadwal Puskesmas Ciliwangi",
         text="Puskesmas Ciliwangi melayani imunisasi setiap Kamis. Perawatnya sepuluh orang.",
     ),
+    Article(
+        id="kali",
+        title=None,
+        text="Pelajar membersihkan Kali Cibanjir dengan karung dan cangkul. Sampah yang terangkut dua truk.",
+    ),
+    Article(
+        id="jembatan",
+        title=None,
+        text=(
+            "Jembatan gantung di atas Kali Cibanjir dibuka Camat Ratna Melati, yang datang bersama kepala desa dan "
+            "puluhan warga."
+        ),
+    ),
 )
 
 
@@ -48,6 +61,14 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Bot:
 )
 def test_what_is_asked_comes_first(told: Bot, question: str, first: str) -> None:
     assert told.ask(question).text.splitlines()[0] == first
+
+
+@pytest.mark.parametrize(
+    "question", ["siapa nama yang membersihkan kali cibanjir", "nama pembersih kali cibanjir siapa"]
+)
+def test_an_unlikely_passage_lends_no_name(told: Bot, question: str) -> None:
+    assert told.ask(question).status is Status.NOT_FOUND
+    assert "Ratna Melati" in told.ask("siapa nama camat yang membuka jembatan gantung kali cibanjir").text
 
 
 @pytest.mark.parametrize(

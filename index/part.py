@@ -11,6 +11,7 @@ import numpy as np
 from index.analysis import keys
 from index.evidence import of_sentence
 from index.figures.context import in_article
+from index.joined import apart, joined
 from index.records import record
 from index.sentences import passages, sentences
 
@@ -70,12 +71,13 @@ def analyse(article: Article, glossary: Glossary) -> Analysed:
     """Read one article: its sentences, passages, keys, figures and evidence."""
     spans = sentences(article.text)
     figures = in_article(article, spans)
+    glued = joined(article.title or "", article.text)
     return Analysed(
         record=record(article, figures),
         published=int(article.published.strftime("%Y%m%d")) if article.published else 0,
         title=keys(article.title or "", glossary),
         spans=spans,
-        keys=[keys(article.text[start:end], glossary) for start, end in spans],
+        keys=[keys(apart(article.text[start:end], glued), glossary) for start, end in spans],
         evidence=[int(of_sentence(article.text[s:e], _within(figures, (s, e)))) for s, e in spans],
         firsts=passages(article.text, spans),
     )

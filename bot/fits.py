@@ -66,8 +66,7 @@ def lies_there(question: Question, figure: Figure) -> bool:
 
 def _may_be(asked: str, there: str) -> bool:
     """Say whether one of two places holds the other and is no one region: "Tangerang", kota or kabupaten."""
-    area = places.place(asked)
-    return within(asked, there) or (area is not None and area.kind == "wilayah" and within(there, asked))
+    return within(asked, there) or (places.is_area(asked) and within(there, asked))
 
 
 def period(question: Question, told: Told) -> float:

@@ -24,13 +24,13 @@ COUNTRY = "Indonesia"
 _REGIONS: dict[str, tuple[str, ...]] = {
     "Kabupaten Lebak": ("kabupaten lebak", "kab lebak", "kab. lebak", "lebak"),
     "Kabupaten Pandeglang": ("kabupaten pandeglang", "kab pandeglang", "kab. pandeglang", "pandeglang"),
-    "Kabupaten Serang": ("kabupaten serang", "kab serang", "kab. serang"),
+    "Kabupaten Serang": ("kabupaten serang", "kab serang", "kab. serang", "serkab"),
     "Kabupaten Tangerang": (
         "kabupaten tangerang", "kab tangerang", "kab. tangerang", "kabupaten tanggerang", "kab tanggerang",
     ),
     "Kota Cilegon": ("kota cilegon", "cilegon"),
-    "Kota Serang": ("kota serang",),
-    "Kota Tangerang": ("kota tangerang", "kota tanggerang"),
+    "Kota Serang": ("kota serang", "serkot"),
+    "Kota Tangerang": ("kota tangerang", "kota tanggerang", "tangkot"),
     "Kota Tangerang Selatan": (
         "kota tangerang selatan", "tangerang selatan", "tanggerang selatan", "kota tangsel", "tangsel",
     ),
@@ -130,14 +130,15 @@ def _table() -> tuple[dict[str, Place], dict[str, str]]:
     """Return every place by name, and every spelling that holds in any letter case → name."""
     up = (PROVINCE, COUNTRY)
     places = [Place(COUNTRY, "negara"), Place(PROVINCE, "provinsi", (COUNTRY,))]
-    spellings = {"indonesia": COUNTRY, "nasional": COUNTRY}
+    spellings = {"indonesia": COUNTRY, "nasional": COUNTRY, "tanah air": COUNTRY}
     spellings |= dict.fromkeys(("provinsi banten", "prov banten", "prov. banten", "banten"), PROVINCE)
     for name, spelled in _REGIONS.items():
         areas = tuple(area for area, (_, members) in _AREAS.items() if name in members)
         places.append(Place(name, "daerah", (*areas, *up)))
         spellings |= dict.fromkeys(spelled, name)
-    for name, (spelled, _) in _AREAS.items():
-        places.append(Place(name, "wilayah", up))
+    for name, (spelled, members) in _AREAS.items():
+        wider = tuple(area for area, (_, others) in _AREAS.items() if set(members) < set(others))
+        places.append(Place(name, "wilayah", (*wider, *up)))
         spellings |= dict.fromkeys(spelled, name)
     for name in _OUTSIDE.split("|"):
         places.append(Place(name, "luar"))
@@ -216,6 +217,12 @@ def within(inner: str, outer: str) -> bool:
     """Say whether the place named ``inner`` is ``outer`` or lies in it; unknown names lie only in themselves."""
     known = _PLACES.get(inner)
     return inner == outer or (known is not None and outer in known.parents)
+
+
+def is_area(name: str) -> bool:
+    """Say whether a name is that of several regions together, as of a kota and a kabupaten called alike."""
+    known = _PLACES.get(name)
+    return known is not None and known.kind == "wilayah"
 
 
 def spellings() -> Mapping[str, str]:

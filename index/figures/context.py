@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from corpus.places import COUNTRY, PROVINCE
+from corpus.places import COUNTRY, PROVINCE, is_area
 from index.figures import listed, when, where
 from index.figures.clause import QUANTITIES
 from index.figures.figure import Kind
@@ -151,7 +151,8 @@ class _Reader:
         if firm:
             self._place = name
             return (name,)
-        region = name if name != PROVINCE or self._place == COUNTRY else None
+        vague = self._place == COUNTRY or (self._article.own is not None and is_area(self._article.own))
+        region = name if name != PROVINCE or vague else None
         if region and self._place == COUNTRY:  # a comparison with all the country ends here
             self._place = None
         facility = self._of_facility(s.text[max(0, s.figures[i].start - _REACH) : s.figures[i].start])

@@ -47,6 +47,7 @@ _MEASURED = frozenset(
 )
 _PHRASE = 4
 """Words of "prevalensi balita stunting nasional" before its place."""
+_SURVEYS = frozenset("survei survey riset".split())
 _SUFFERED = frozenset("kasus angka prevalensi capaian cakupan jumlah".split()) | PEOPLE
 _VENUE = re.compile(
     r"(?:\s?\([^)\n]{1,20}\))?,?\s(?:pada\s)?(?:hari\s)?(?:Senin|Selasa|Rabu|Kamis|Jum.?at|Sabtu|Minggu|Ahad)\b[,\s]*[(\d]"
@@ -65,6 +66,9 @@ _IN = ("di", "se", "provinsi", "wilayah", "seluruh")
 _KOTA = ("pemkot ", "wali kota ", "walikota ", "wawali ", "wawalkot ", "dprd kota ", "pemerintah kota ")
 _KABUPATEN = ("pemkab ", "bupati ", "wabup ", "pemerintah kabupaten ", "dprd kabupaten ")
 _DATELINE = re.compile(r"[^\n–—:]{2,60}?(?: [-–—]{1,2} |(?<=\w): )")
+_DASHES = ("-", "–", "—")
+_LINE = 7
+"""Words of a dateline at the most."""
 _STRONG = 4
 """A place where something happens weighs this many offices that are named after one."""
 _FACILITY = re.compile(r"\b(?:RSUD|RSU|RS|Puskesmas|Klinik)(?: dr\.)?(?: [A-Z][\w’'-]+){1,5}")
@@ -94,6 +98,10 @@ def _is_country(written: str, words: Sequence[str]) -> bool:
     """Say whether "nasional" or "Indonesia" is where a figure holds: "Hari Kesehatan Nasional" is a name."""
     last = words[-1] if words else ""
     measured = last.rstrip("-").lower() in _MEASURED
+    if not _SURVEYS.isdisjoint(map(str.lower, words[-_PHRASE:])):
+        return False
+    if written.lower() == "tanah air":
+        return True
     if written in ("Indonesia", "INDONESIA"):
         return measured or not last[:1].isupper()
     return measured or (last.islower() and not _MEASURED.isdisjoint(map(str.lower, words[-_PHRASE:])))
@@ -162,8 +170,16 @@ def _by_sentence(text: str, named: Sequence[Named], spans: Sequence[tuple[int, i
 
 
 def _after_dateline(sentence: str, inside: Sequence[Named], start: int) -> int:
-    dateline = _DATELINE.match(sentence) if inside and inside[0].start == start else None
-    return start + (dateline.end() if dateline and len(dateline.group().split()) <= 7 else 0)
+    dateline = _DATELINE.match(sentence) if inside else None
+    if dateline is None or len(dateline.group().split()) > _LINE or inside[0].end > start + dateline.end():
+        return start
+    outlet = dateline.group().rstrip().endswith(_DASHES) and all(map(_is_capital, dateline.group().split()))
+    return start + dateline.end() if inside[0].start == start or outlet else start
+
+
+def _is_capital(word: str) -> bool:
+    """Say whether a word of a dateline may be an outlet's name, a place or a date: "GenPI.co Banten -"."""
+    return "." in word or not word[0].isalpha() or word[0].isupper()
 
 
 def _holds(text: str, inner: Named, outer: Named) -> bool:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.coverage import PARAPHRASED
 from bot.extremes import extreme_place
 from bot.lists import enumeration
+from bot.people import asks_office, person
 from corpus.places import find_places
 from index.analysis import word_keys
 from index.figures.figure import Kind as FigureKind
-from index.words import bare, words
+from index.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -38,38 +38,6 @@ class Sentence:
         return self.text[self.span[0] : self.span[1]]
 
 
-# Words in capitals that stand before a person's name or alone and are no part of it.
-_OFFICES = frozenset(
-    "kepala ketua wakil direktur direktris gubernur bupati wali walikota menteri wamenkes menkes presiden "
-    "sekretaris sekda plt plh pj pjs penjabat kadis kadinkes kabid kasi deputi koordinator manajer humas juru "
-    "bicara jubir kapolda kapolres camat lurah dokter dr drg prof profesor h hj ir kh ustaz pak bu bapak ibu "
-    "asisten anggota staf utama umum pelaksana tugas harian bidang seksi dinas dinkes kesehatan provinsi kabupaten "
-    "kota rumah sakit rsud rsu rs puskesmas bpjs puskeswan badan kantor wilayah kanwil cabang kementerian kemenkes "
-    "pemprov pemkab pemkot pemerintah daerah dprd komisi banten indonesia republik ri dan dari senin selasa rabu "
-    "kamis jumat sabtu minggu januari februari maret april mei juni juli agustus september oktober november "
-    "desember menurut sementara selain namun sebelumnya pada di ini itu program gedung perhimpunan persi idi ibi "
-    "ppni pmi universitas hari nasional tim satgas p2p pencegahan pengendalian penyakit".split()
-)
-_CAPITALS = re.compile(r"(?:[A-Z][\w’'-]*\.?)(?:\s+(?:bin|binti|al)?\s?[A-Z][\w’'-]*\.?)*")
-_CAPITAL = re.compile(r"\S+")
-_PERSON = 2
-"""Words from which capitals are a person's name without a title before them."""
-_NEAR = 90
-"""Characters around a name in which its office stands."""
-_ROLES = {
-    "kepala": "kepala", "kadis": "kepala", "kadinkes": "kepala", "ketua": "ketua", "pimpin": "kepala ketua direktur",
-    "pimpinan": "kepala ketua direktur", "direktur": "direktur", "dirut": "direktur", "gubernur": "gubernur",
-    "bupati": "bupati", "walikota": "walikota wali", "wali": "wali walikota", "menteri": "menteri menkes",
-    "menkes": "menteri menkes", "wamenkes": "wamenkes wakil", "deputi": "deputi", "sekretaris": "sekretaris sekda",
-    "sekda": "sekda sekretaris", "kabid": "kabid bidang", "camat": "camat", "kapolda": "kapolda",
-    "kapolres": "kapolres", "juru": "juru jubir", "kepala-daerah": "gubernur bupati walikota wali",
-    "presiden": "presiden", "rektor": "rektor", "manajer": "manajer", "koordinator": "koordinator",
-}  # fmt: skip
-"""Office asked for (its stem or word) → the words that name it beside a name."""
-_ANOTHER = frozenset("wakil mantan eks calon".split())
-"""Words that make an office another one."""
-_HOLDERS = frozenset(" ".join(_ROLES.values()).split()) | {"plt", "pj", "penjabat", "plh", "dokter", "ujar", "kata"}
-"""Words beside a person's name, and not beside that of a programme."""
 _WHERE = re.compile(
     r"\b(?:di|ke|bertempat di|berlokasi di|berada di|terletak di|[Aa]lamat\w*:?(?: di| ialah| adalah)?)\s+"
     r"((?:[A-Z][\w.’'-]*)(?:,?\s(?:[A-Z][\w.’'-]*|(?:dan|di)\b|\d{1,3}(?=[\s,.])))*)"
@@ -92,20 +60,28 @@ _OTHER_TIMES = re.compile(
     r"(?:setiap|tiap) (?:hari|pekan|bulan|tahun)(?: kerja)?|(?:pekan|minggu|bulan|tahun) (?:depan|ini|lalu))\b"
 )
 """Times that are no date: weekdays, and times seen from the day of the report."""
-_ASKS_WHERE = re.compile(r"\b(?:di ?mana|alamat|lokasi|letak)")
+_ASKS_WHERE = re.compile(r"\b(?:(?:di|ke) ?mana|alamat|lokasi|letak)")
+_ASKS_TO = re.compile(r"\bke ?mana\b")
+_OFFICE = (
+    r"(?i:puskesmas|rumah sakit|klinik|posyandu|posko|faskes|fasilitas|kantor|loket|IGD|UGD|RS[A-Z]*|Din[a-z]+|"
+    r"Disdukcapil)"
+)
+_TO = re.compile(
+    rf"\b(?:[Kk]e|[Dd]i|mendatangi|datangi|menghubungi|hubungi|mengunjungi)\s({_OFFICE}\b(?:,?\s(?:{_OFFICE}\b|[A-Z]\w*|"
+    r"kesehatan|jiwa|umum|daerah|terdekat|setempat|masing-masing|(?:dan|atau|maupun|di|ke)(?=\s\w)))*)"
+)
+"""Where people go, with small letters as well: "ke puskesmas terdekat", "mendatangi kantor Dinsos"."""
 _ADDRESS = re.compile(r"\b(?:Jalan|Jl|Jln|Desa|Kelurahan|Kel|Kecamatan|Kec|Kampung|Kp|Blok|RT|RW|KM|Komplek\w*)\b")
 _INSTITUTION = re.compile(r"\b(?:rs\w*|rumah sakit|puskesmas|klinik|faskes|lembaga|instansi|outlet|media)\b")
 """What "siapa" may ask for that is nobody: "RS pengampu jantung siapa"."""
 _MEANS = re.compile(r"\s*,?\s*(?:adalah|ialah|merupakan|yaitu|yakni)\b")
-_ASKS_LIST = re.compile(r"\b(?:saja|sebutkan|daftar|contoh(?:nya)?)\b")
-_ASKS_EXPANSION = re.compile(r"\b(?:kepanjangan|singkatan)\b")
+_ASKS_LIST = re.compile(r"\b(?:saja|sebutkan|daftar|contoh(?:nya)?)\b|^apa (?:gejala|ciri|tanda|syarat|kriteria)")
+_ASKS_NAMES = re.compile(
+    r"\b(?:daerah|wilayah|kabupaten|kota|kecamatan|kelurahan|desa|puskesmas|rs\w*|sakit) (?:apa|mana)(?: saja)?\b"
+)
+_ASKS_EXPANSION = re.compile(r"\b(?:kepanjangan|singkatan)(?:nya)?\b")
 _SHORT = (2, 8)
 """Letters that an abbreviation has."""
-_FACILITY = re.compile(
-    r"\b(?:RS(?:U|UD|UP|IA|J)?|Rumah Sakit\w*|Puskesmas|Klinik|Gedung|Jalan)\s+(?:(?:Prof|[Dd]rg?|Hj?|KH|Ir)\.?\s*)*$"
-)
-_ASKED_FACILITY = re.compile(r"\b(?:rsud|rsu|rs|puskesmas|rumah sakit) ((?:kota |kabupaten |kab )?\w+)")
-_NAMED_FACILITY = re.compile(r"\b(?:RSUD|RSU|RS|Puskesmas|Rumah Sakit)\s((?:[A-Z]\w+\s?)+)")
 _FACILITIES = re.compile(
     r"\b(?:Rumah Sakit|RS[A-Z]*|Puskesmas|Klinik)\s(?:(?:[Dd]rg?\.|[A-Z(][\w.’')-]*|dan(?=\s[A-Z]))(?:\s|$|(?=[,.;])))+"
 )
@@ -116,59 +92,13 @@ _ASKS_FACILITY = re.compile(
 )
 _ANY_FACILITY = frozenset("rs rumah sakit rsud puskesmas klinik ampu pengampu rujuk mitra jejaring layan".split())
 """Stems that do not set one facility apart from others."""
-_APPOSITION = re.compile(r"\s*(?:,|\(|selaku|sebagai)\s*([^,)]+)")
-_TITLE = re.compile(r"\b(?:[Dd]r|[Dd]rg|Prof|Hj?|Ir|KH)\.?\s*$")
 
 
-def person(sentence: Sentence, asked: Question) -> Span | None:
-    """Return the name in a sentence whose office, beside it, is the one asked for; any name where no office is."""
-    roles = [frozenset(names.split()) for role, names in _ROLES.items() if role in _stems(asked.text)]
-    if not roles and _INSTITUTION.search(asked.text):
+def who(sentence: Sentence, asked: Question) -> Span | None:
+    """Return the person asked for, or the hospital: "RS pengampu jantung siapa"."""
+    if not asks_office(asked) and _INSTITUTION.search(asked.text):
         return facility(sentence, asked)
-    for span, beside in _people(sentence):
-        said = {bare(word.text) for word in words(beside)}
-        if not (said & _HOLDERS or _TITLE.search(beside)):
-            continue
-        another = said & _ANOTHER != set(asked.text.split()) & _ANOTHER
-        if roles and (another or _of_another_facility(beside, asked)):
-            continue
-        if all(said & role for role in roles) and not _elsewhere(beside, asked) and not _named(sentence, span, asked):
-            return span
-    return None
-
-
-def _of_another_facility(beside: str, asked: Question) -> bool:
-    """Say whether an office is that of another hospital or puskesmas than the one asked for."""
-    wanted = _ASKED_FACILITY.search(asked.text)
-    named = _NAMED_FACILITY.search(beside)
-    if wanted is None or named is None:
-        return False
-    same = {word.text for word in words(named.group(1))} & set(wanted.group(1).split())
-    return not same and not any(m.place.name in asked.places for m in find_places(named.group(1)))
-
-
-def asks_office(asked: Question) -> bool:
-    """Say whether the question names an office, whose holder is wanted."""
-    return not _stems(asked.text).isdisjoint(_ROLES)
-
-
-@lru_cache(maxsize=16)  # of the question at hand, once for all sentences
-def _stems(text: str) -> frozenset[str]:
-    whole = text.replace("kepala daerah", "kepala-daerah")  # no head of something else
-    return frozenset(key for word in whole.split() for key in (word, word_keys(word)[0]))
-
-
-def _elsewhere(beside: str, asked: Question) -> bool:
-    """Say whether an office is that of another region than the one asked for."""
-    named = {
-        mention.place.name for mention in find_places(beside) if mention.place.kind in ("daerah", "provinsi", "luar")
-    }
-    return bool(named and asked.places) and named.isdisjoint(asked.places)
-
-
-def _named(sentence: Sentence, span: Span, asked: Question) -> bool:
-    """Say whether the question names the person itself."""
-    return sentence.text[span[0] : span[1]].lower() in asked.written.lower()
+    return person(sentence, asked)
 
 
 def day(sentence: Sentence, _: Question) -> Span | None:
@@ -198,8 +128,10 @@ def place(sentence: Sentence, asked: Question) -> Span | None:
 
     "Daerah mana" asks which of several: the one that is said to be the highest or lowest, where that is asked.
     """
-    if not _ASKS_WHERE.search(asked.text):
+    if not asks_where(asked):
         return extreme_place(sentence, asked)
+    if _ASKS_TO.search(asked.text) and (to := _TO.search(sentence.words)):
+        return sentence.span[0] + to.start(1), sentence.span[0] + to.end(1)
     spans: list[Span] = []
     for found in _WHERE.finditer(sentence.words):
         named = _WEEKDAYS.sub("", found.group(1)).rstrip(" ,.")
@@ -212,6 +144,11 @@ def place(sentence: Sentence, asked: Question) -> Span | None:
         return None
     start, stop = max(spans, key=lambda span: span[1] - span[0])
     return sentence.span[0] + start, sentence.span[0] + stop
+
+
+def asks_where(asked: Question) -> bool:
+    """Say whether the question asks for a place, and not which of several it is."""
+    return _ASKS_WHERE.search(asked.text) is not None
 
 
 def asks_address(asked: Question) -> bool:
@@ -235,12 +172,14 @@ def expansion(sentence: Sentence, asked: Question) -> Span | None:
     """Return where a sentence spells out an abbreviation that the question asks for: "Cek Kesehatan Gratis (CKG)"."""
     if "(" not in sentence.words:
         return None
+    upper = sentence.words.upper()
     for word in asked.written.split():
         short = word.strip('?!.,“”"').upper()
-        if not _SHORT[0] <= len(short) <= _SHORT[1] or not short.isalnum() or f"({short})" not in sentence.words:
+        if not _SHORT[0] <= len(short) <= _SHORT[1] or not short.isalnum() or f"({short})" not in upper:
             continue
-        found = re.search(rf"((?:[A-Z][\w-]*\s+(?:dan\s+)?){{2,8}})\({short}\)", sentence.words)
-        if found and found.group(1)[0].lower() == short[0].lower():
+        begins = rf"\b{short[0]}[\w-]*\s+(?:dan\s+)?"
+        found = re.search(rf"({begins}(?:[A-Z][\w-]*\s+(?:dan\s+)?){{1,7}})\((?i:{short})\)", sentence.words)
+        if found:
             if _MEANS.match(sentence.words, found.end()):
                 return sentence.span
             return sentence.span[0] + found.start(), sentence.span[0] + found.end()
@@ -255,6 +194,11 @@ def which(sentence: Sentence, asked: Question) -> Span | None:
 def asks_list(asked: Question) -> bool:
     """Say whether the question asks for all of several things, and not which one it is."""
     return _ASKS_LIST.search(asked.text) is not None
+
+
+def asks_names(asked: Question) -> bool:
+    """Say whether the question asks which regions or facilities: each has a name."""
+    return _ASKS_NAMES.search(asked.text) is not None
 
 
 def listed(sentence: Sentence) -> Span | None:
@@ -278,7 +222,7 @@ def facility(sentence: Sentence, asked: Question) -> Span | None:
 
 
 CUTTERS: dict[str, Callable[[Sentence, Question], Span | None]] = {
-    "who": person,
+    "who": who,
     "when": day,
     "where": place,
     "definition": expansion,
@@ -286,42 +230,3 @@ CUTTERS: dict[str, Callable[[Sentence, Question], Span | None]] = {
     "other": facility,
 }
 """Kind of question → what cuts its answer out of a sentence."""
-
-
-def _people(sentence: Sentence) -> Iterator[tuple[Span, str]]:
-    """Yield each person's span and the words beside it, up to the next name on either side."""
-    spans = [span for run in _CAPITALS.finditer(sentence.words) for span in _name(run)]
-    for number, (start, end) in enumerate(spans):
-        before = max(spans[number - 1][1] if number else 0, start - _NEAR)
-        after = min(spans[number + 1][0] if number + 1 < len(spans) else len(sentence.words), end + _NEAR)
-        follows = _APPOSITION.match(sentence.words[end:after])
-        beside = sentence.words[before:start] + (follows.group(1) if follows else "")
-        offset = sentence.span[0]
-        yield (offset + start, offset + end), beside
-
-
-def _name(run: re.Match[str]) -> Iterator[Span]:
-    """Yield the parts of a run of capitalised words that are people's names: no office, institution or place."""
-    places = [range(mention.start, mention.end) for mention in find_places(run.group())]
-    part: list[re.Match[str]] = []
-    for word in (*_CAPITAL.finditer(run.group()), None):
-        if word is not None and not _no_name(word.group()) and not any(word.start() in where for where in places):
-            part.append(word)
-            continue
-        if part:
-            yield from _person_of(run, part)
-        part = []
-
-
-def _no_name(word: str) -> bool:
-    return word.strip(".,").lower() in _OFFICES or word.isupper()
-
-
-def _person_of(run: re.Match[str], part: Sequence[re.Match[str]]) -> Iterator[Span]:
-    start, end = run.start() + part[0].start(), run.start() + part[-1].end()
-    before = run.string[:start]
-    if _FACILITY.search(before):
-        return  # a hospital named after somebody
-    titled = _TITLE.search(before) is not None
-    if titled or len(part) >= _PERSON:
-        yield start, end

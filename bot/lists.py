@@ -6,23 +6,43 @@ import re
 
 _ITEM = r"(?:[^,;:.()]|\([^()]{0,40}\)){2,80}?"
 _SHORT = r"(?:[\w()/’'-]++\s?){1,5}"  # keeps what it took (++): a word of a hundred letters costs no more than one
-_JOIN = r"(?:dan|serta|atau|hingga|maupun)"
+_JOIN = r"(?:dan|serta|atau|hingga|maupun|disertai)"
+_CLAUSE = (
+    r"(?!(?:dengan|yang|karena|sehingga|namun|tetapi|tapi|di|ke|dari|pada|untuk|bahwa|kata|ujar|jelas|tutur|saat|ketika|"
+    r"termasuk|agar|supaya|sebab|sementara|sedangkan|setelah|lalu|kemudian|ia|dia|mereka|kami|kita|pihaknya|maka|jika|"
+    r"apabila|bila|kalau)\b)"
+)
+"""What no thing in a list begins with."""
+_OPENING = re.compile(
+    r"^[^,]*\b(?:me\w+kan|menyebut|menilai|berharap|kata|ujar\w*|itu|ini|dia|ia|lain|menurutnya|sementara|namun|lanjutnya|"
+    r"20\d\d),\s"
+)
+"""What opens a sentence and is no first thing of a list: "Nadia menyatakan, "."""
 _LAST = rf"{_JOIN}\s{_ITEM}"
 _END = (
     r"(?=[.;)]|,\s(?!dan\b|serta\b|atau\b)|$|"
     r"\s(?:yang|karena|untuk|agar|supaya|sehingga|kata|ujar|menurut|pada|dengan|oleh|menjadi|sudah|telah|akan|belum|"
     r"tidak|bisa|dapat|harus|wajib)\b)"
 )
-_ENUMERATES = re.compile(rf"\w,\s{_SHORT},?\s?{_JOIN}\s\w")
+_ENUMERATES = re.compile(rf"[\w)],\s{_CLAUSE}{_SHORT},?\s?{_JOIN}\s\w")
+_NAME = r"[A-Z(][\w.’')-]*+(?:\s[A-Z(\d][\w.’')-]*+){0,5}"
+_NAMES = re.compile(rf"\b{_NAME}(?:,\s{_NAME})+,?\s(?:dan|serta)\s{_NAME}|\b{_NAME}(?:,\s{_NAME}){{2}}")
 _INTRODUCED = re.compile(
-    r"(?:\b(?:yaitu|yakni|ialah|antara lain|di antaranya|diantaranya|meliputi|mencakup|terdiri (?:atas|dari)|berupa)\b"
+    r"(?:\b(?i:yaitu|yakni|ialah|antara lain|di antaranya|diantaranya|meliputi|mencakup|terdiri (?:atas|dari)|berupa)\b"
     rf"[:,]?\s|:\s)((?:{_ITEM},\s)+{_ITEM},?\s{_LAST}){_END}"
 )
 
 
 def enumerates(sentence: str) -> bool:
     """Say whether a sentence names three short things or more: "balita, ibu hamil, dan lansia"."""
-    return _ENUMERATES.search(sentence) is not None
+    opening = _OPENING.match(sentence)
+    return _ENUMERATES.search(sentence, opening.end() if opening else 0) is not None
+
+
+def names_several(sentence: str) -> bool:
+    """Say whether a sentence names three or more by their names: "Puskesmas Cadasari, Saketi, dan Labuan"."""
+    opening = _OPENING.match(sentence)
+    return _NAMES.search(sentence, opening.end() if opening else 0) is not None
 
 
 def enumeration(sentence: str) -> tuple[int, int] | None:

@@ -5,13 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import takewhile
+from math import inf
 from typing import TYPE_CHECKING
 
+from bot.aspects import aspect, is_needed
 from bot.coverage import ENOUGH
-from bot.extract import CUTTERS, Sentence, asks_address, asks_expansion, asks_list, asks_office, expansion, listed
+from bot.extract import (
+    CUTTERS,
+    Sentence,
+    asks_address,
+    asks_expansion,
+    asks_list,
+    asks_names,
+    asks_where,
+    expansion,
+    listed,
+)
 from bot.extremes import extreme
 from bot.found import answering
-from bot.lists import enumerates
+from bot.lists import enumerates, names_several
+from bot.people import asks_office
 from bot.question import Kind
 from corpus.places import REGIONS, place
 
@@ -27,28 +40,40 @@ _TYPED = 0.4
 """What the kind of answer in a sentence weighs against its share of the subject."""
 _LISTED = 0.8
 """The same of a list: a report often names those who are on it in a sentence of their own."""
+_ASPECT = 0.5
+"""What naming the aspect asked for counts: that "gejala" are told, where these are asked for."""
+_CARRIED = 0.8
+"""What the sentence before a list counts for it: "Empat wilayah dinyatakan KLB. Yaitu, ..."."""
 _BESIDE = 0.2
-"""The same in the sentence before or after it."""
+"""What the kind of answer weighs in the sentence before or after."""
 _EXTREME = 0.8
 """What saying where something is highest or lowest counts, where that is asked."""
 _CUT = 12
 """Sentences that a name, date or place is looked for in."""
 _OF_EVENTS = frozenset({Kind.WHEN, Kind.WHY, Kind.HOW, Kind.YES_NO})
 """Kinds that ask about something that happens: a text about the hospital alone is no answer."""
+_LED = frozenset({Kind.LIST, Kind.WHY, Kind.HOW})
+"""Kinds that a sentence may answer of which only the article's first paragraph says what it is about."""
 _COMPARES = re.compile(r"\b(?:lebih|paling|ter(?:banyak|tinggi|rendah|besar|kecil|sedikit))\b")
+_ENOUGH = {Kind.YES_NO: 0.55}
+"""Share of the subject that is enough: whether something is so tells only a passage that is about just that."""
 _LASTING = frozenset({Kind.WHO, Kind.DEFINITION})
 _LIVE = re.compile(
     r"\b(?:besok|lusa|(?:hari|malam|pagi|siang|sore|minggu|pekan) ini|nanti (?:malam|siang|sore)|akhir pekan|"
     r"(?:minggu|pekan) depan)\b"
 )
 """Times of which no report can tell, but of an office or what a word means."""
-_MEANS = re.compile(r"\b(?:adalah|ialah|merupakan|yaitu|yakni|berarti|singkatan dari|kepanjangan dari)\b")
+_MEANS = re.compile(r"\b(?:adalah|ialah|merupakan|berarti|singkatan dari|kepanjangan dari)\b")
+_ASIDES = re.compile(r"^\w+:\s|\s?\([^()]*\)")
+"""A heading, and what stands in brackets: no words of what is defined."""
 _EXPANDS = 0.7
 """What spelling an abbreviation out counts beside saying what it is."""
 _NAMING = 0.8
 """What a definition counts that begins with a name: it names more than it explains."""
 _BEFORE = 0.1
 """What each further word before "adalah" takes from a definition: with many it is about something else as well."""
+_HARDLY = 1.0
+"""Points by which a sentence with the place asked for may answer less well than one without."""
 _NEARLY = 0.5
 """Points within which sentences answer nearly as well: an office has one holder, and the newest report names them."""
 
@@ -80,6 +105,17 @@ def _needs_piece(question: Question) -> bool:
     return holder or question.kind is Kind.WHEN or (question.kind is Kind.WHERE and asks_address(question))
 
 
+def _margin(question: Question) -> float:
+    """Return the points by which a sentence with the name, date or place in it may answer less well than one without.
+
+    Without the place asked for a sentence is hardly an answer, and without a name that is needed it is none.
+    """
+    if _needs_piece(question):
+        return inf
+    where = question.kind is Kind.WHERE and (asks_where(question) or extreme(question) is not None)
+    return _HARDLY if where or asks_expansion(question) else _NEARLY
+
+
 def _there_and_then(question: Question, hit: Candidate) -> bool:
     """Say whether a passage is about the region and the year asked for, as far as it or its article names them."""
     elsewhere = any(place in REGIONS for place in question.places) and hit.features["place"] <= 0
@@ -92,41 +128,77 @@ def _rated(found: Found, hit: Candidate) -> Iterator[Rated]:
     Only those that speak of the subject with what is around them, in a passage that does.
     """
     article = found.snapshot.article(hit.article)
-    lead = found.snapshot.passage_span(found.snapshot.lead(hit.article))
-    start, end = found.snapshot.passage_span(hit.passage)
-    around = (article.title or "", article.outlet or "", article.text[lead[0] : lead[1]], article.text[start:end])
-    share = found.coverage.share
-    named = found.coverage.names_subject(*around) and _names_outside(found.question, around)
-    if not named or share(*around) < ENOUGH:
+    lead, own = found.snapshot.passage_span(found.snapshot.lead(hit.article)), found.snapshot.passage_span(hit.passage)
+    around = (article.title or "", article.outlet or "", article.text[slice(*lead)], article.text[slice(*own)])
+    if not _speaks(found, around):
         return
-    wanted, superlative = found.question.query.wants, extreme(found.question)
     sentences = found.snapshot.sentences(hit.passage)
-    texts = [article.text[start:end] for (start, end), _ in sentences]
-    holds = [not wanted or evidence & int(wanted) > 0 for _, evidence in sentences]
-    if found.question.kind is Kind.LIST:
-        holds = [enumerates(text) for text in texts]
-    for number, ((span, _), words) in enumerate(zip(sentences, texts, strict=True)):
-        near = slice(max(number - 1, 0), number + 2)
-        beside = (article.title or "", *texts[near])
-        if not _may_answer(found, beside, told=any(holds[near])):
-            continue
-        typed = (
-            (_LISTED if found.question.kind is Kind.LIST else _TYPED) if holds[number] else _BESIDE * any(holds[near])
-        )
-        most = _EXTREME if superlative and superlative.search(words) else 0.0
-        defines = _defines(found, words) if holds[number] or "(" in words else 0.0  # the index has seen its "adalah"
-        score = share(words) + typed + most + defines + hit.score / found.hits[0].score
-        yield Rated(score, hit, span)
+    passage = _passage(found, around, [(article.text[slice(*span)], evidence) for span, evidence in sentences])
+    for number, (span, _) in enumerate(sentences):
+        if _may_answer(found, passage, number):
+            yield Rated(_rate(found, passage, number) + hit.score / found.hits[0].score, hit, span)
 
 
-def _may_answer(found: Found, texts: Sequence[str], *, told: bool) -> bool:
+def _speaks(found: Found, around: Sequence[str]) -> bool:
+    """Say whether a passage, with what is ``around`` it, speaks of what is asked."""
+    question, coverage = found.question, found.coverage
+    if not coverage.names_subject(*around) or not _names_outside(question, around):
+        return False
+    asked = aspect(question)
+    told = not is_needed(asked) or bool(asked & coverage.keys(*around))
+    return told and coverage.share(*around) >= _ENOUGH.get(question.kind, ENOUGH)
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """The sentences of a passage, those that hold the kind of answer asked for, and what says what they are about."""
+
+    topic: Sequence[str]
+    texts: Sequence[str]
+    holds: Sequence[bool]
+    aspect: frozenset[str]
+    superlative: re.Pattern[str] | None
+
+    def near(self, number: int) -> slice:
+        """Return the slice of a sentence and of those before and after it."""
+        return slice(max(number - 1, 0), number + 2)
+
+
+def _passage(found: Found, around: Sequence[str], sentences: Sequence[tuple[str, int]]) -> _Passage:
+    """Return a passage by its sentences and by what the index says that they hold."""
+    question = found.question
+    wanted, texts = int(question.query.wants), [text for text, _ in sentences]
+    holds = [not wanted or evidence & wanted > 0 for _, evidence in sentences]
+    if question.kind is Kind.LIST:
+        holds = list(map(names_several if asks_names(question) else enumerates, texts))
+    topic = around[:3] if question.kind in _LED else around[:1]
+    return _Passage(topic, texts, holds, aspect(question), extreme(question))
+
+
+def _rate(found: Found, passage: _Passage, number: int) -> float:
+    """Return how well a sentence answers by itself."""
+    words, holds, share = passage.texts[number], passage.holds[number], found.coverage.share
+    is_list = found.question.kind is Kind.LIST
+    own, typed = share(words), _LISTED if is_list else _TYPED
+    if is_list and holds:
+        own = max(own, _CARRIED * share(*passage.texts[max(number - 1, 0) : number + 1]))
+    if not holds:
+        typed = _BESIDE * any(passage.holds[passage.near(number)])
+    most = _EXTREME if passage.superlative and passage.superlative.search(words) else 0.0
+    defines = _defines(found, words) if holds or "(" in words else 0.0  # the index has seen its "adalah"
+    told = _ASPECT if passage.aspect & found.coverage.keys(words) else 0.0
+    return own + typed + most + defines + told
+
+
+def _may_answer(found: Found, passage: _Passage, number: int) -> bool:
     """Say whether a sentence may answer, by it and what is beside it: they speak of the subject and of what happens.
 
-    That more fell ill somewhere is no reason why: of a comparison one must be ``told``.
+    That more fell ill somewhere is no reason why: of a comparison one must be told.
     """
-    kind, coverage = found.question.kind, found.coverage
-    if kind is Kind.WHY and not told and _COMPARES.search(found.question.text):
+    kind, coverage, near = found.question.kind, found.coverage, passage.near(number)
+    if kind is Kind.WHY and not any(passage.holds[near]) and _COMPARES.search(found.question.text):
         return False
+    texts = (*passage.topic, *passage.texts[near])
     return coverage.share(*texts) >= ENOUGH and (kind not in _OF_EVENTS or coverage.tells(*texts))
 
 
@@ -145,7 +217,7 @@ def _defines(found: Found, sentence: str) -> float:
     means = _MEANS.search(sentence)
     if means is None or sentence[means.end() :].lstrip()[:1].isdigit():
         return spelled
-    before, after = sentence[: means.start()], sentence[means.end() :].lstrip()
+    before, after = _ASIDES.sub("", sentence[: means.start()]), sentence[means.end() :].lstrip()
     plainly = _NAMING if after[:1].isupper() else 1.0
     further = 0 if short else max(len(before.split()) - 1, 0)
     return max(spelled, plainly * found.coverage.share(before) / (1 + _BEFORE * further))
@@ -168,8 +240,8 @@ def _cut(found: Found, rated: Sequence[Rated]) -> tuple[Rated, Span]:
     pieces = ((one, cutter(_sentence(found, one), found.question)) for one in rated[:_CUT])
     cut = ((one, piece) for one, piece in pieces if piece)  # no further than is needed: it takes long
     first = next(cut, None)
-    if first is None or first[0].score < rated[0].score - _NEARLY:
-        return first if first and _needs_piece(found.question) else _whole(found, rated)
+    if first is None or (first[0].score < rated[0].score - _margin(found.question)):
+        return _whole(found, rated)
     if found.question.kind is Kind.WHO and not found.question.periods:
         near = takewhile(lambda cut: cut[0].score >= rated[0].score - _NEARLY, cut)
         return max((first, *near), key=lambda cut: int(found.snapshot.published[cut[0].hit.article]))

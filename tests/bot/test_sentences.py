@@ -23,6 +23,23 @@ ARTICLES = (
         text="RSUD Melatiraya kini mempunyai poliklinik anak, mata, dan saraf. Direkturnya dilantik 4 Juni 2024.",
     ),
     Article(
+        id="klb",
+        title="Campak di Provinsi Kirana",
+        text=(
+            "Sebuah wilayah bisa dinyatakan KLB campak dan ditetapkan begitu bila ada lima kasus. Empat wilayah kini "
+            "dinyatakan KLB campak. Yaitu, Arcapura, Bantaran, Cemara, dan Damarsari. Gejala campak meliputi demam, "
+            "batuk, dan ruam. Campak paling banyak di Kecamatan Rajeg, sedangkan paling rendah di Kota Cilegon."
+        ),
+    ),
+    Article(
+        id="apa-itu",
+        title="Tentang akreditasi",
+        text=(
+            "Akreditasi paripurna (nilai tertinggi) adalah pengakuan mutu puskesmas. Yang meraih akreditasi paripurna "
+            "yakni 29 puskesmas di Kota Tangerang."
+        ),
+    ),
+    Article(
         id="jadwal",
         title="Jadwal Puskesmas Ciliwangi",
         text="Puskesmas Ciliwangi melayani imunisasi setiap Kamis. Perawatnya sepuluh orang.",
@@ -57,6 +74,13 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Bot:
             "RSUD Melatiraya kini mempunyai poliklinik anak, mata, dan saraf.",
         ),
         ("kapan imunisasi di puskesmas ciliwangi", "setiap Kamis"),
+        ("wilayah mana saja yang dinyatakan KLB campak", "Arcapura, Bantaran, Cemara, dan Damarsari"),
+        ("apa gejala campak", "demam, batuk, dan ruam"),
+        ("di daerah mana campak paling sedikit", "Kota Cilegon"),
+        (
+            "apa sih akreditasi paripurna tuh",
+            "Akreditasi paripurna (nilai tertinggi) adalah pengakuan mutu puskesmas.",
+        ),
     ],
 )
 def test_what_is_asked_comes_first(told: Bot, question: str, first: str) -> None:
@@ -80,6 +104,8 @@ def test_an_unlikely_passage_lends_no_name(told: Bot, question: str) -> None:
         "kenapa kursi roda gratis di kota serang lebih banyak",
         "besok imunisasi di puskesmas ciliwangi jam berapa",
         "puskesmas ciliwangi melayani imunisasi hari ini tidak",
+        "apa syarat kursi roda listrik di kota serang",
+        "apa manfaat imunisasi di puskesmas ciliwangi",
     ],
 )
 def test_the_place_alone_is_no_answer(told: Bot, question: str) -> None:

@@ -56,6 +56,10 @@ _FIRST: tuple[tuple[frozenset[Kind], re.Pattern[str]], ...] = (
     ),
 )
 """Kinds of figure ← pattern over the corrected wording, whatever else is said."""
+_SICKENED = (
+    "kena|terkena|terjangkit|tertular|terinfeksi|terpapar|positif|sakit|sembuh|dirawat|meninggal|mati|wafat|mengidap|"
+    "menderita|dipasung|berobat"
+)
 _KINDS: tuple[tuple[frozenset[Kind], re.Pattern[str]], ...] = (
     (
         frozenset({Kind.PERCENT}),
@@ -85,6 +89,7 @@ _KINDS: tuple[tuple[frozenset[Kind], re.Pattern[str]], ...] = (
     ),
     (_AMOUNTS, re.compile(r"\b(?:jumlah|banyaknya)\b|\bberapa (?:banyak|jumlah)\b")),
     (_COUNTS, re.compile(r"\bberapa yang\b")),
+    (_COUNTS, re.compile(rf"\byang (?:masih |sudah |lagi )?(?:{_SICKENED})\b.*\bberapa\b")),
 )
 """Kinds of figure ← pattern over the corrected wording; the first that matches says them."""
 
@@ -99,7 +104,8 @@ _COUNTED = (
 )
 _EMPTY = frozenset(
     "biji buah unit ekor lembar butir botol vial ampul paket total jumlah data angka totalnya jumlahnya banyaknya "
-    "semuanya seluruhnya angkanya banyak banding sekarang kini terbaru terkini terakhir "
+    "semuanya seluruhnya angkanya banyak banding selisih selisihnya beda bedanya perbedaan "
+    "sekarang kini terbaru terkini terakhir "
     "ya sih teh kah kak min dong deh mah atuh euy bang bu pak mas mbak".split()
 )
 """Words beside "berapa" that count anything, or nothing."""
@@ -133,12 +139,17 @@ _THEN = re.compile(
 _TWICE = re.compile(r"^([a-z]{2,})-\1$")
 
 
+def without_times(text: str) -> str:
+    """Return a question without the times that it names: "bulan mei" asks for no duration."""
+    return _THEN.sub("", text)
+
+
 def amounts(text: str) -> frozenset[Kind]:
     """Return the kinds of figure that would answer a question; none where any would.
 
     What stands after "berapa" says it before any other word: "berapa peserta yang menunggak iuran" counts people.
     """
-    text = _THEN.sub("", text)
+    text = without_times(text)
     if kinds := _matching(_FIRST, text):
         return kinds
     if (after := _AFTER.search(text)) and (kinds := _of_words(after)):
@@ -164,7 +175,7 @@ def _of_words(after: re.Match[str]) -> frozenset[Kind]:
 
 def counted(text: str) -> tuple[str, ...]:
     """Return the words that say what is counted: "berapa rumah sakit di …" and "rumah sakit di … ada berapa" alike."""
-    text = _THEN.sub("", _without_places(text).replace("korban jiwa", "korban")).rstrip()
+    text = without_times(_without_places(text).replace("korban jiwa", "korban")).rstrip()
     for pattern in _COUNTED:
         if (found := pattern.search(text)) and (noun := _noun(found.group(1))):
             return noun

@@ -22,9 +22,13 @@ if TYPE_CHECKING:
 PASSAGES = 20
 """Passages whose figures are weighed."""
 _SUBJECT = ("context", "scope", "terms", "amount", "counted", "target", "base")
+_AS_MUCH = ("counted", "outcome")
+"""Features that a newer figure must have as much of."""
 _SAME = 0.8
 """Weighted points within which two figures of one unit and place tell of one indicator."""
 
+_ROUGH = 0.25
+"""Share by which "sekitar" and "lebih dari" may miss the exact value."""
 _APART = 10
 """Times that an indicator may grow or fall between two reports; a count of three hospitals is not Banten's 136."""
 
@@ -67,12 +71,13 @@ def newest_first(choices: Sequence[Choice], question: Question) -> list[Choice]:
         whole = max((best, *(one for one in choices if _counts_on(one, best, question))), key=_last_day)
         return [whole, *(choice for choice in choices if choice is not whole)]
     rivals = [choice for choice in choices if same_indicator(choice, best)]
-    rivals = [choice for choice in rivals if choice.features["counted"] >= best.features["counted"]]
+    rivals = [one for one in rivals if all(one.features[name] >= best.features[name] for name in _AS_MUCH)]
     newest = max(rivals, key=lambda choice: (_last_day(choice), choice.score))
     if not newest.features["exact"]:
         # "lebih dari 130" in the same year does not take the place of 136
         year = (newest.cited.figure.as_of or "")[:4]
         exact = [c for c in rivals if c.features["exact"] and (c.cited.figure.as_of or "").startswith(year)]
+        exact = [c for c in exact if _is_near(c.cited.figure, newest.cited.figure)]
         newest = max(exact, key=_last_day, default=newest)
     return [newest, *(choice for choice in choices if choice is not newest)]
 
@@ -84,6 +89,7 @@ def _counts_on(choice: Choice, best: Choice, question: Question) -> bool:
     in_it = min(choice.features["period"], best.features["period"]) > 0
     same_year = in_it and all(is_year(period) for period in question.periods)
     more = one.number is not None and two.number is not None and one.number > two.number
+    alike = alike and choice.features["outcome"] >= best.features["outcome"]
     return alike and same_year and more and _about(choice) >= _about(best) - _SAME
 
 
@@ -133,6 +139,11 @@ def _same_size(one: Figure, two: Figure) -> bool:
     if not one.number or not two.number:
         return one.number == two.number
     return 1 / _APART <= float(one.number / two.number) <= _APART
+
+
+def _is_near(one: Figure, two: Figure) -> bool:
+    """Say whether two values can be the same thing, told exactly and about: within a quarter."""
+    return bool(one.number and two.number) and abs(float(one.number or 0) / float(two.number or 1) - 1) <= _ROUGH
 
 
 def _about(choice: Choice) -> float:

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.asked import PEOPLE, THINGS
-from bot.scope import ASKS_CHANGE, near
+from bot.asked import PEOPLE, THINGS, without_times
+from bot.scope import ASKS_CHANGE, REGIONS, near
 from index.figures import lexicon as lex
 from index.figures.figure import Kind
 
@@ -31,6 +31,10 @@ _HEADS = frozenset("orang kasus kematian nyawa".split())
 """Units in which people are counted."""
 _NO_PEOPLE = THINGS | frozenset("ekor vial ampul paket botol lembar kilogram ton liter".split())
 """Units of what is no person."""
+_INDEX = re.compile(r"\b(?:ipm|indeks|skor|nilai)(?:nya)?\b")
+"""What has its level told in points."""
+_ANYWHERE = frozenset({"daerah", "wilayah"})
+"""What any region may be called."""
 _WHO = PEOPLE - {"tenaga"}
 """Units that are people."""
 _NOT = re.compile(r"\b(?:belum|tidak|bukan|tanpa|non-?jkn|nonaktif|dinonaktifkan)\b", re.IGNORECASE)
@@ -80,6 +84,9 @@ _DEATHS = re.compile(
     r"ak[ib]|merenggut)\b",
     re.IGNORECASE,
 )
+_LACKING = re.compile(r"\b(?:kekurangan\w*|(?:masih )?kurang(?= (?:sekitar )?\d)|defisit)\b", re.IGNORECASE)
+_ASKS_LACKING = re.compile(r"\b(?:ke)?kurang(?:an|annya|nya)?\b|\bdefisit\b")
+"""What is said of how many are lacking, and not of how many there are."""
 _OUTCOMES = (
     _DEATHS,
     re.compile(r"\b(?:sembuh|kesembuhan|pulih|tuntas|rampung|berhasil (?:menjalani|diobati))\b", re.IGNORECASE),
@@ -94,9 +101,11 @@ def amount(question: Question, figure: Figure) -> float:
     if is_stated(question, figure):
         return -1.0
     if not question.amounts:
-        return -1.0 if sort(figure) is Kind.DURATION and not _ASKS_TIME.search(question.text) else 0.0
-    if figure.unit == "poin" and not ASKS_CHANGE.search(question.text):
+        return -1.0 if sort(figure) is Kind.DURATION and not _ASKS_TIME.search(without_times(question.text)) else 0.0
+    if figure.unit == "poin" and not ASKS_CHANGE.search(question.text) and not _INDEX.search(question.text):
         return -1.0  # a change, where the level is asked for
+    if figure.kind is Kind.PERCENT and figure.role == "change" and not ASKS_CHANGE.search(question.text):
+        return -1.0
     return 1.0 if sort(figure) in question.amounts else -1.0
 
 
@@ -134,7 +143,7 @@ def outcome(question: Question, clause: str, figure: Figure, scope: str) -> floa
     if _NOT.search(question.text) and figure.kind in _SHARED_OUT:
         return _lack(clause, scope)
     if figure.kind is Kind.COUNT and figure.unit not in _OF_PEOPLE:
-        return 0.0
+        return -float(_is_lacking(question, clause))
     words = f"{clause} {figure.unit or ''}"
     asked, others = _outcomes(question.text)
     if any(pattern.search(words) for pattern in others):
@@ -144,6 +153,11 @@ def outcome(question: Question, clause: str, figure: Figure, scope: str) -> floa
     if all(pattern.search(f"{words} {figure.label}") for pattern in asked):
         return 1.0 if asked else 0.0
     return 0.7 if all(pattern.search(scope) for pattern in asked) else -1.0
+
+
+def _is_lacking(question: Question, clause: str) -> bool:
+    """Say whether a figure tells how many are lacking, where it is asked how many there are."""
+    return _LACKING.search(clause) is not None and _ASKS_LACKING.search(question.text) is None
 
 
 def _lack(clause: str, scope: str) -> float:
@@ -192,15 +206,19 @@ def counted(question: Question, figure: Figure, coverage: Coverage, said: tuple[
     asked = coverage.names(" ".join(question.counted))
     if any(differs(question, figure, said[0]) for differs in (_of_another_sort, _says_not, _is_well)):
         return -0.5
-    if coverage.has(asked, own):
-        return 1.0
-    if figure.unit == "orang" and not _ANYONE.isdisjoint(question.counted):
+    if coverage.has(asked, own) or _is_called_so(question.counted, figure):
         return 1.0
     if _is_person(question, figure) or coverage.has(asked, figure.label):
         return 0.7
     near = coverage.has(asked, said[0])
     far = near or (figure.unit in ANYTHING and coverage.has(asked, *said[1:]))  # else nobody asks
     return _around(figure, near, far, said[0])
+
+
+def _is_called_so(asked: Sequence[str], figure: Figure) -> bool:
+    """Say whether a figure counts regions or people where these are asked for by another word."""
+    regions = asked[0] in _ANYWHERE and figure.unit in REGIONS
+    return regions or (figure.unit == "orang" and not _ANYONE.isdisjoint(asked))
 
 
 def _is_person(question: Question, figure: Figure) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.coverage import PARAPHRASED
 from corpus.places import find_places
 from index.analysis import word_keys
+from index.figures.figure import Kind
 from index.query import FRAME
 from index.words import texts
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from index.figures.figure import Figure
 
 Span = tuple[int, int]
+REGIONS = frozenset("kabupaten/kota kabupaten kota provinsi kecamatan desa kelurahan wilayah daerah".split())
+"""Units in which regions are counted."""
 
 ASKS_CHANGE = re.compile(
     r"\b(?:poin|selisih|"
@@ -35,6 +38,8 @@ _ASKS_PART = re.compile(
     r"^dari\b.*\bberapa\b|\bberapa dari\b|\bberapa di antaranya\b|\bdari .*\byang\b.*\bberapa\b|"
     r"\bdi antara\b(?! (?:kabupaten|kota|daerah|wilayah|kecamatan|provinsi|puskesmas))"
 )
+_BACK = 30
+_AGED = re.compile(r"\b(?:ber)?(?:usia|umur)\s(?:\w+\s){0,2}$")
 _GOES_ON = re.compile(
     r"\W*(?:(?:Jumlah|Angka|Total|Kasus|Capaian|Persentase|Cakupan|Prevalensi|Target|Kapasitas|Luas|Biaya|Tarif|"
     r"Anggaran|Rincian)(?:nya\b| (?:itu|ini|tersebut)\b)|"
@@ -63,6 +68,7 @@ def scope_of(text: str, sentence: Span, figure: Figure, figures: Sequence[Figure
 
     Between two figures a comma or a joining word parts what is said of the first from what is said of the second.
     """
+    figures = [other for other in figures if other is figure or not _says_who(text, other)]
     earlier = sorted((f for f in figures if f.end <= figure.start), key=lambda f: f.end)
     first = figure
     if figure.role == "to" and earlier and earlier[-1].unit == figure.unit:
@@ -73,6 +79,17 @@ def scope_of(text: str, sentence: Span, figure: Figure, figures: Sequence[Figure
     end = sentence[1] if after is None else after[0] + _first_break(text[after[0] : after[1]])
     opening = "" if before is None else text[sentence[0] : min(f.start for f in figures)]
     return opening, text[start:end]
+
+
+def _says_who(text: str, figure: Figure) -> bool:
+    """Say whether a figure only says where or how old those are that another counts.
+
+    "8 orang di empat kabupaten meninggal", "845 anak berusia di bawah lima tahun mengidap gizi buruk".
+    """
+    before = text[max(0, figure.start - _BACK) : figure.start].lower()
+    if figure.unit in REGIONS:
+        return before.endswith("di ")
+    return figure.kind is Kind.DURATION and _AGED.search(before) is not None
 
 
 def goes_on(text: str, sentence: Span) -> bool:

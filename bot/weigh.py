@@ -175,7 +175,7 @@ class Weigher:
         """Return how surely a figure counts what is asked for; deaths are counted where some are told of."""
         near = (told.scope, told.figure.label, told.sentence, told.before, around[0])
         lacking = counts.lacks_deaths(self._question, near) or counts.lacks_price(self._question, near)
-        if lacking or self._lacks_kind(near):
+        if lacking or self._lacks_kind((*near[:3], near[4])):
             return -0.5
         return counts.counted(self._question, told.figure, self._coverage, (told.scope, *around))
 
@@ -251,7 +251,7 @@ def _which(question: Question) -> list[frozenset[str]]:
     """Return the keys of the words that tell which of the things counted are meant: "dokter spesialis *anak*"."""
     if Kind.COUNT not in question.amounts or not question.counted or question.counted[0] not in COUNTABLE:
         return []
-    told = [word for word in question.counted[1:] if not _VERB.match(word)]  # verbs are put in other words
+    told = [word for word in question.counted[1:] if not _VERB.match(word) and word != "baru"]  # put in other words
     units = [unit for unit in question.subject if unit.surface.removeprefix("=") in told]
     return [frozenset(unit.keys) for unit in units if unit.keys[0] not in PARAPHRASED]
 

@@ -48,6 +48,10 @@ def test_the_sort_of_a_range_is_that_of_its_unit(kind: Kind, unit: str | None, s
         ("masa tunggu operasi berapa", ("24", "jam", Kind.DURATION), 0),
         ("angka harapan hidup Lebak berapa", ("68", "tahun", Kind.DURATION), 0),
         ("berapa kenaikan iuran", ("5", "poin", Kind.PERCENT), -1),
+        ("berapa IPM Lebak", ("65", "poin", Kind.COUNT), 0),
+        ("nilai stunting Lebak", ("65", "poin", Kind.COUNT), 0),
+        ("bulan mei yang kena dbd berapa", ("6", "bulan", Kind.DURATION), -1),
+        ("yang kena dbd di lebak berapa", ("6", "bulan", Kind.DURATION), -1),
     ],
 )
 def test_the_kind_of_a_figure_is_the_one_asked_for(

@@ -57,6 +57,8 @@ _SETTINGS = frozenset(
     "kadinkes kemenkes menkes pemprov pemkab pemkot pemda dprd".split()
 )
 """Terms that say where, and not what about."""
+_GOVERNMENT = frozenset(f"@{key}" for key in "dinkes dinsos kemenkes kemensos pemprov pemkab pemkot pemda".split())
+"""Terms of whoever runs things: a report tells what was done and need not say by whom."""
 _FRAMES = FRAME - {"belum", "sudah", "telah"}
 """Words that frame what is said; those left out make another thing of it: "belum terdaftar"."""
 _TEXTS = 2048
@@ -229,6 +231,11 @@ class Coverage:
         return self._shares[found]
 
 
+def is_government(unit: Unit) -> bool:
+    """Say whether a unit names whoever runs things, which a report need not."""
+    return not _GOVERNMENT.isdisjoint(unit.keys)
+
+
 def _exact(text: str) -> list[str]:
     return text.lower().replace("/", " ").split()
 
@@ -258,7 +265,7 @@ def _terms(units: Sequence[Unit]) -> frozenset[frozenset[str]]:
     named = (
         frozenset(key for key in unit.keys if key.startswith("@") or all(spoken[k] == 1 for k in _concepts(unit)))
         for unit in units
-        if _concepts(unit) and unit.keys[0] not in PARAPHRASED
+        if _concepts(unit) and unit.keys[0] not in PARAPHRASED and not is_government(unit)
     )
     return frozenset(named)
 

@@ -113,7 +113,7 @@ _IDEAS = re.compile(
 # What is asked of anybody and not for somebody: conditions, training, rules, which hospital.
 _ANYBODY = re.compile(
     r"\b(?:kalau|kalo|klo|jika|bila|apabila|setelah|sesudah|sebelum|pelatihan|pertolongan pertama|penanganan|larangan|"
-    r"menurut|kata|manakah|"
+    r"menurut|kata|manakah|yang (?:membuat|bikin|menyebabkan|mengakibatkan)|"
     r"(?:yang )?(?:ga|gak|tidak|nggak) boleh|(?:ke|di) ?mana(?:kah)?|mana yang|termasuk|dirawat|ditangani|menangani|"
     r"umur)\b"
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.choose import PASSAGES
-from bot.coverage import Coverage
+from bot.coverage import Coverage, is_government
 from bot.names import names, respelled
 from bot.question import SERIES, Kind
 from bot.turns import turns
@@ -56,7 +56,7 @@ def _coverage(question: Question, searcher: Searcher, reader: Reader, texts: Seq
     """Return the coverage of a question's subject; by ``texts``, passages found, its names are known."""
     spelled = {unit: unit if searcher.knows(unit) else respelled(unit, texts) for unit in question.subject}
     named = names(question.query.units, question.written, texts)
-    called = [frozenset(spelled[unit].keys) for unit in named if unit in spelled]
+    called = [frozenset(spelled[unit].keys) for unit in named if unit in spelled and not is_government(unit)]
     return Coverage([spelled[unit] for unit in question.subject], searcher, reader, [*called, *turns(question)])
 
 

@@ -10,7 +10,8 @@ _REMEDY = re.compile(
     r"\b(?:cara|tips|bagaimana) "
     r"(?:mengobati|menyembuhkan|mengatasi|menghilangkan|meredakan|ngobatin|ngilangin|nyembuhin)\b|"
     r"\b(?:boleh|bolehkah|aman|amankah)(?: \w+){0,3} (?:minum|makan|konsumsi|pakai) "
-    r"(?:obat|antibiotik|paracetamol|jamu|suplemen)\b"
+    r"(?:obat|antibiotik|paracetamol|jamu|suplemen)\b|"
+    r"\b(?:aman|amankah|boleh|bolehkah|bahaya|berbahaya|efek samping)\b.*\b(?:hamil|bumil|janin|menyusui|busui)\b"
 )
 _COMPLAINT = re.compile(
     r"\b(?:saya|aku|gw|gue|kepala|perut|gigi|mata|telinga|kulit)\b.*"

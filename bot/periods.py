@@ -13,6 +13,15 @@ _TWO_MONTHS = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})\s+)?(?P<first>{_NAMES})\s+(?P<joined>dan|ke|dengan|sama|vs|versus|dibanding(?:kan)?|sampai|hingga)\s+"
     rf"(?:bulan\s+|tanggal\s+)?(?:\d{{1,2}}\s+)?(?P<last>{_NAMES})\s+(?P<year>(?:19|20)\d\d)\b"
 )
+_NUMBERS = {
+    word: number
+    for number, word in enumerate("dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split(), start=2)
+}
+_FIRST_MONTHS = re.compile(
+    rf"\b(?P<number>1[01]|[2-9]|{'|'.join(_NUMBERS)}) (?:bulan|bln) (?:pertama|awal)(?: di| pada)?(?: tahun| thn)? "
+    r"(?P<year>20\d\d)\b",
+    re.IGNORECASE,
+)
 _FULL: dict[int, str] = {number: name for name, number in reversed(MONTHS.items())}
 """1..12 → the full name of the month, which stands first among its spellings."""
 
@@ -32,6 +41,17 @@ def spoken(period: str) -> str:
     year, *rest = period.split("-")
     words = [str(int(rest[1]))] if len(rest) > 1 else []
     return " ".join([*words, *([_FULL[int(rest[0])]] if rest else []), year])
+
+
+def in_months(message: str) -> str:
+    """Return a message with the first part of a year told by its months: "dua bulan pertama 2024" is until February."""
+    return _FIRST_MONTHS.sub(_until, message)
+
+
+def _until(found: re.Match[str]) -> str:
+    number, year = found["number"].lower(), found["year"]
+    months = int(number) if number.isdigit() else _NUMBERS[number]
+    return f"Januari sampai {_FULL[months].capitalize()} {year}"
 
 
 def periods(text: str, *, apart: bool) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bot.answer import Correction
 from bot.asked import amounts, counted
 from bot.courtesy import without_courtesy
-from bot.periods import full_month, is_year
+from bot.periods import full_month, in_months, is_year
 from bot.periods import periods as named_periods
 from corpus.dates import MONTHS
 from corpus.places import PROVINCE, find_places
@@ -82,6 +82,12 @@ _INDICATORS = (
     r"target|capaian"
 )
 """Words that ask for their value by themselves: "keaktifan JKN Banten"."""
+_ASPECTS = (
+    r"(?:tugas|peran|fungsi|manfaat|kegunaan|tujuan|syarat|gejala|tanda|ciri|penyebab|akibat|dampak|efek|isi|beda|"
+    r"perbedaan|hubungan|kaitan|bahaya|risiko|jenis|nama|alasan|bentuk|target|kegiatan|program|langkah|upaya|solusi|"
+    r"kendala|keluhan|hasil|layanan|pesan|imbauan|harapan|rencana|sanksi|hukuman|keunggulan|kelebihan)(?:nya)?\b"
+)
+"""What "apa" asks for, and not whether something is so: "apa tugas PMO"."""
 _UP_DOWN = r"(?:naik|turun|bertambah|berkurang|meningkat|menurun)"
 _RULES: tuple[tuple[Kind, str], ...] = (
     (
@@ -126,10 +132,11 @@ _RULES: tuple[tuple[Kind, str], ...] = (
         ),
     ),
     (Kind.LIST, r"\b(?:apa|siapa|mana) saja\b"),
+    (Kind.LIST, r"^apa (?:gejala|ciri|ciri-ciri|tanda|tanda-tanda|syarat|kriteria)(?:nya)?\b"),
     (Kind.LIST, r"\bsiapa (?:sih )?yang (?:boleh|berhak|bisa|dapat|wajib|perlu|harus)\b"),
-    (Kind.DEFINITION, r"\b(?:kepanjangan|singkatan|pengertian|definisi|apa arti|artinya|dimaksud)\b"),
-    (Kind.DEFINITION, r"\bapa(?:kah)?(?: sih)? itu\b|\b(?:itu|teh|tuh) apa\b(?! saja)|^apa sih \w+$"),
-    (Kind.DEFINITION, r"^(?:apa|apakah) \w+(?: \w+)? (?:itu|teh|tuh)\b"),
+    (Kind.DEFINITION, r"\b(?:kepanjangan|singkatan|pengertian|definisi|apa arti|arti|dimaksud)(?:nya)?\b"),
+    (Kind.DEFINITION, r"\bapa(?:kah)?(?: sih)? itu\b|\b(?:itu|teh|tuh) apa\b(?! saja)|^apa sih \w+(?: \w+){0,2}$"),
+    (Kind.DEFINITION, r"^(?:apa|apakah)(?: sih)? \w+(?: \w+){0,2} (?:itu|teh|tuh)\b"),
     (Kind.FIGURE, r"\b(?:nomor|no) (?:telepon|telpon|hp|wa|whatsapp|darurat|kontak)\b"),
     (Kind.HOW, r"\bkapan\b.*\b(?:perlu|harus|wajib|sebaiknya)\b"),
     (Kind.WHEN, r"\b(?:kapan|tanggal berapa|tahun berapa|bulan berapa|hari apa|pukul berapa|jam berapa)\b"),
@@ -153,8 +160,8 @@ _RULES: tuple[tuple[Kind, str], ...] = (
         Kind.YES_NO,
         r"\b(?:ada|sudah|bisa|boleh|masih|aman|gratis|bayar)\b.*\b(?:tidak|belum|nggak|enggak|gak|ga)\b|\btidak$",
     ),
-    (Kind.FIGURE, rf"\b(?:jumlah|angka|persentase|total|rasio|kasus|kuota|{_INDICATORS})\b"),
-    (Kind.YES_NO, r"^(?:apakah|apa|benarkah|adakah|bisakah|bolehkah)\b"),
+    (Kind.FIGURE, rf"\b(?:jumlah|angka|persentase|(?<!sembuh )total|rasio|kasus|kuota|{_INDICATORS})\b"),
+    (Kind.YES_NO, rf"^(?:benarkah|adakah|bisakah|bolehkah)\b|^apa(?:kah)? (?!yang\b|{_ASPECTS})"),
     (Kind.FIGURE, r"\b(?:telepon|telpon|kontak|hotline|call center)\b"),
     (Kind.WHO, r"^(?:plt |wakil )?(?:direktur|kepala|bupati|wali kota|walikota|gubernur|ketua|menteri) "),
 )
@@ -206,7 +213,7 @@ _LATEST = re.compile(r"\b(?:sekarang|saat ini|kini|terbaru|terkini|terakhir|hari
 
 def understand(message: str, glossary: Glossary, speller: Speller) -> Question:
     """Read a question: slang made formal, typing errors corrected, then kind, place and period by rule."""
-    read_as, changes = read(_ASIDE.sub("", without_courtesy(message)), glossary, speller)
+    read_as, changes = read(in_months(_ASIDE.sub("", without_courtesy(message))), glossary, speller)
     found = _plain(read_as)
     text = " ".join(word.text for word in found)
     kind, rule = _kind(text)

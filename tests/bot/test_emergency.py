@@ -115,6 +115,8 @@ DESPAIR = [
     "teman saya bilang mau bunuh diri malam ini",
 ]
 ABOUT = [
+    "isi nasi syukuran yang bikin warga Cijaku keracunan apa saja",
+    "di kampung mana hajatan yang membuat warga keracunan digelar",
     "berapa kasus gigitan ular di Lebak",
     "jumlah kematian karena serangan jantung di Banten 2023",
     "apa itu kejang demam",

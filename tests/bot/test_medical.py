@@ -15,6 +15,8 @@ from bot.medical import medical
         "bolehkah ibu hamil minum obat batuk",
         "perut saya sakit terus kenapa ya dok",
         "anak saya demam dan batuk harus apa",
+        "sunscreen apa yang aman untuk ibu hamil",
+        "apa efek samping kelebihan kalsium pada ibu hamil",
     ],
 )
 def test_advice_is_declined(text: str) -> None:
@@ -30,6 +32,8 @@ def test_advice_is_declined(text: str) -> None:
         "apa gejala dbd",
         "bagaimana cara mendaftar cek kesehatan gratis",
         "bagaimana cara mencegah dbd",
+        "bolehkah ibu hamil periksa gratis di puskesmas",
+        "apa program dinkes untuk ibu hamil",
         "berapa biaya obat di puskesmas",
     ],
 )

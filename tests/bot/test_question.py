@@ -135,6 +135,10 @@ def test_the_kind_of_question(asked: Asked, kind: Kind, message: str) -> None:
         ("bagaimana kasus DBD ditangani", Kind.TREND),
         ("di mana rumah sakit itu", Kind.LIST),
         ("apakah ada data", Kind.DEFINITION),
+        ("apa tugas PMO dalam penanganan TBC", Kind.YES_NO),
+        ("apa yang dilakukan dinkes", Kind.YES_NO),
+        ("apakah fungsi posyandu", Kind.YES_NO),
+        ("apakah tbc bisa sembuh total", Kind.FIGURE),
         ("berapa kenaikan kasus TBC", Kind.TREND),
         ("puskesmas dan bidan", Kind.YES_NO),
         ("siapa saja yang berhak ikut CKG", Kind.FIGURE),
@@ -299,6 +303,7 @@ def test_what_is_counted(asked: Asked, message: str, counted: str) -> None:
         ("kasus dbd di tangsel", ["Kota Tangerang Selatan"]),
         ("kasus dbd di Kab. Serang", ["Kabupaten Serang"]),
         ("kasus dbd di serang", ["Serang"]),
+        ("warga serkot yang kena dbd", ["Kota Serang"]),
         ("brp kasus tbc di pandegelang", ["Kabupaten Pandeglang"]),
         ("kasus dbd di kota serang dan cilegon", ["Kota Serang", "Kota Cilegon"]),
         ("kasus TBC di Lebak, Banten", ["Kabupaten Lebak"]),
@@ -334,6 +339,9 @@ def test_the_places(asked: Asked, message: str, places: list[str]) -> None:
         ("nomor 120251", []),
         ("kasus bulan agustus", []),
         ("usia 20 tahun", []),
+        ("kasus DBD dua bulan pertama 2024", ["2024-02"]),
+        ("penderita dbd dalam 8 bulan pertama tahun 2023", ["2023-08"]),
+        ("dua bulan pertama kehamilan 2024", ["2024"]),
     ],
 )
 def test_the_periods(asked: Asked, message: str, periods: list[str]) -> None:

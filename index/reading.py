@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from index.documents import gathered, ranges, sliced
+from index.documents import ranges, sliced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,28 +51,35 @@ def read(snapshot: Snapshot, passages: Sequence[int], wanted: NDArray[np.int64])
     keys = _Wanted(snapshot, wanted)
     articles = snapshot.passage_article[numbers].astype(np.int64)
     begins, ends = snapshot.passage_first[numbers], snapshot.passage_first[numbers + 1]
-    starts = snapshot.sentence_keys[begins]
-    sentences, owners = ranges(begins, ends)
-    own = _found(snapshot, keys, starts, snapshot.sentence_keys[ends])
     leads = snapshot.passage_first[snapshot.article_first[articles]]
-    lead = _found(snapshot, keys, snapshot.sentence_keys[leads], snapshot.sentence_keys[leads + (leads != begins)])
     different, article_of = np.unique(articles, return_inverse=True)
-    bounds = _bounds(snapshot, different)
-    article = _found(snapshot, keys, *bounds)
+    opened, closed = _bounds(snapshot, different)
+    starts, after = snapshot.sentence_keys[begins], snapshot.sentence_keys[ends]
+    found = _found(
+        snapshot,
+        keys,
+        np.concatenate([starts, snapshot.sentence_keys[leads], opened]),
+        np.concatenate([after, snapshot.sentence_keys[leads + (leads != begins)], closed]),
+    )
+    times, lead, article = np.split(
+        _table(found.ranges, found.columns, (2 * len(numbers) + len(different), len(wanted))),
+        [len(numbers), 2 * len(numbers)],
+    )
+    own = _Found(*(column[: int(times.sum())] for column in (found.ranges, found.columns, found.places, found.at)))
     exact = _is_exact(snapshot, own.places)
-    shape = len(numbers), len(wanted)
+    sentences, owners = ranges(begins, ends)
     return Reading(
         articles=articles,
         published=snapshot.published[articles],
-        lengths=snapshot.sentence_keys[ends] - starts,
-        article_lengths=(bounds[1] - bounds[0])[article_of],
-        times=_table(own.ranges, own.columns, shape),
-        exact=_table(own.ranges[exact], own.columns[exact], shape),
-        first=_first(own.ranges, own.columns, own.places - starts[own.ranges], shape),
-        title=_titles(snapshot, keys, articles, shape),
-        lead=_table(lead.ranges, lead.columns, shape),
-        article=_table(article.ranges, article.columns, (len(different), shape[1]))[article_of],
-        sentences=_table(_sentences(snapshot, sentences, own), own.columns, (len(sentences), shape[1])),
+        lengths=after - starts,
+        article_lengths=(closed - opened)[article_of],
+        times=times,
+        exact=_table(own.ranges[exact], own.columns[exact], times.shape),
+        first=_first(own.ranges, own.columns, own.places - starts[own.ranges], times.shape),
+        title=_titles(snapshot, keys, articles, times.shape),
+        lead=lead,
+        article=article[article_of],
+        sentences=_table(_sentences(snapshot, sentences, own), own.columns, (len(sentences), len(wanted))),
         owners=owners,
         evidence=snapshot.evidence[sentences],
     )
@@ -140,9 +147,9 @@ def _is_exact(snapshot: Snapshot, places: NDArray[np.int64]) -> NDArray[np.bool_
 
 
 def _titles(snapshot: Snapshot, wanted: _Wanted, articles: NDArray[Any], shape: tuple[int, int]) -> NDArray[np.int64]:
-    keys, owners = gathered(snapshot.title_keys, snapshot.title_starts[articles], snapshot.title_starts[articles + 1])
-    at, columns = wanted.among(keys)
-    return _table(owners[at], columns, shape)
+    starts, ends = snapshot.title_starts[articles], snapshot.title_starts[articles + 1]
+    at, columns = wanted.among(sliced(snapshot.title_keys, starts, ends))
+    return _table(np.searchsorted(np.cumsum(ends - starts), at, side="right"), columns, shape)
 
 
 def _bounds(snapshot: Snapshot, articles: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -162,6 +169,6 @@ def _table(rows: NDArray[np.int64], columns: NDArray[np.int64], shape: tuple[int
 def _first(
     rows: NDArray[np.int64], columns: NDArray[np.int64], positions: NDArray[np.int64], shape: tuple[int, int]
 ) -> NDArray[np.float64]:
-    found = np.full(shape, np.inf)
-    np.minimum.at(found, (rows, columns), positions)
-    return found
+    found = np.full(shape[0] * shape[1], np.inf)
+    np.minimum.at(found, rows * shape[1] + columns, positions.astype(np.float64))
+    return found.reshape(shape)

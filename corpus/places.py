@@ -157,10 +157,14 @@ REGIONS: tuple[str, ...] = tuple(_REGIONS)
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Match any spelling, the longest first; grouped by first letter, else each would be tried at every word."""
+    """Match any spelling in small letters, the longest first.
+
+    They are grouped by first letter, else each would be tried at every word, and begin with it: other letters are
+    passed over without trying any.
+    """
     ordered = sorted(_SPELLINGS, key=lambda spelled: (spelled[0], -len(spelled)))
-    groups = (f"{first}(?:{'|'.join(map(_rest, spelled))})" for first, spelled in groupby(ordered, lambda s: s[0]))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)", re.IGNORECASE)
+    groups = (rf"{a}(?<!\w{a})(?:{'|'.join(map(_rest, spelled))})" for a, spelled in groupby(ordered, lambda s: s[0]))
+    return re.compile(rf"(?:{'|'.join(groups)})(?!\w)")
 
 
 def _rest(spelled: str) -> str:
@@ -179,9 +183,10 @@ def find_places(text: str) -> tuple[Mention, ...]:
     Malang or Padang, which need a capital or a word like "di" before them. "Indonesia" and "nasional" as parts of a
     name (Ikatan Dokter Indonesia, Jaminan Kesehatan Nasional) name no place.
     """
+    small = text.replace("İ", "I").lower()  # the one letter that grows
     return tuple(
-        Mention(m.start(), m.end(), _PLACES[_SPELLINGS[" ".join(m.group().lower().split())]])
-        for m in _pattern().finditer(text)
+        Mention(m.start(), m.end(), _PLACES[_SPELLINGS[" ".join(m.group().split())]])
+        for m in _pattern().finditer(small)
         if _is_place(text, m)
     )
 
@@ -199,8 +204,7 @@ _LOOK_BACK = 30
 
 def _is_place(text: str, m: re.Match[str]) -> bool:
     """Say whether a spelling means the place here, by how it is written and by the word before it."""
-    written = m.group()
-    small = written.lower()
+    written, small = text[m.start() : m.end()], m.group()
     if small not in _EVERYDAY and small not in {"indonesia", "nasional"}:
         return True
     before = _BEFORE.search(text, max(0, m.start() - _LOOK_BACK), m.start())

@@ -48,6 +48,7 @@ def test_places_are_found(text: str, names: list[str]) -> None:
         "menurut Ikatan Dokter Indonesia",
         "kata Perhimpunan Rumah Sakit Seluruh Indonesia (PERSI)",
         "keserangan",
+        "di ſerang",
     ],
 )
 def test_words_that_are_no_places(text: str) -> None:
@@ -57,6 +58,11 @@ def test_words_that_are_no_places(text: str) -> None:
 def test_a_mention_is_the_text_itself() -> None:
     text = "Data Kab. Lebak dan Kota Tangerang Selatan."
     assert [text[m.start : m.end] for m in find_places(text)] == ["Kab. Lebak", "Kota Tangerang Selatan"]
+
+
+def test_letters_that_grow_when_they_are_made_small_move_no_mention() -> None:
+    text = "Warga İzmir di Lebak dan PANDEGLANG"
+    assert [text[m.start : m.end] for m in find_places(text)] == ["Lebak", "PANDEGLANG"]
 
 
 @pytest.mark.parametrize(

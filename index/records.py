@@ -1,4 +1,4 @@
-"""Articles with their figures as records, the form in which a snapshot keeps them: two lines of JSON."""
+"""Articles with their figures as records, the form in which a snapshot keeps them: two lines of JSON, and the text."""
 
 from __future__ import annotations
 
@@ -18,22 +18,23 @@ Rows = list[list[Any]]
 
 
 def record(article: Article, figures: Iterable[Figure]) -> bytes:
-    """Return an article, then its figures: most articles are read without them."""
+    """Return an article's fields, its figures, and its text as it is: nothing is read that is not asked for."""
     fields = {
-        "id": article.id, "text": article.text, "title": article.title,
-        "published": article.published and article.published.isoformat(), "outlet": article.outlet,
-        "url": article.url, "place": article.place, "topics": article.topics,
+        "id": article.id, "title": article.title, "published": article.published and article.published.isoformat(),
+        "outlet": article.outlet, "url": article.url, "place": article.place, "topics": article.topics,
     }  # fmt: skip
     lines = (fields, [_figure_row(figure) for figure in figures])
-    return "\n".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in lines).encode()
+    read = (json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in lines)
+    return "\n".join([*read, article.text]).encode()
 
 
 def article_of(record: bytes) -> Article:
     """Return the article of a record."""
-    fields = json.loads(record.partition(b"\n")[0])
+    line, _, text = record.split(b"\n", 2)
+    fields = json.loads(line)
     published = fields["published"]
     return Article(
-        id=fields["id"], text=fields["text"], title=fields["title"],
+        id=fields["id"], text=text.decode(), title=fields["title"],
         published=date.fromisoformat(published) if published else None, outlet=fields["outlet"], url=fields["url"],
         place=fields["place"], topics=tuple(fields["topics"]),
     )  # fmt: skip
@@ -41,7 +42,7 @@ def article_of(record: bytes) -> Article:
 
 def rows_of(record: bytes) -> Rows:
     """Return the figures of a record as rows."""
-    rows: Rows = json.loads(record.partition(b"\n")[2])
+    rows: Rows = json.loads(record.split(b"\n", 2)[1])
     return rows
 
 

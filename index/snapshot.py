@@ -14,7 +14,7 @@ from index.columns import mapped
 from index.records import article_of, figures_of, rows_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from corpus.article import Article
     from index.figures.figure import Figure
 
-FORMAT = f"6-{ANALYSIS_VERSION}"
+FORMAT = f"7-{ANALYSIS_VERSION}"
 """Changes with the files' layout and with the analysis; a snapshot of another format is refused."""
 KEY_BYTES = 48
 """Bytes kept of a key. Longer words exist only as rubbish; two that agree so far count as one."""
@@ -30,7 +30,7 @@ KEY = np.dtype(f"S{KEY_BYTES}")
 """A key in the sorted vocabulary."""
 _NOT_WHOLE = "Indeks tidak ada atau tidak utuh. Jalankan: python -m index build"
 _DECODED = 512
-"""Articles kept decoded in a process: more than one question touches, a few megabytes."""
+"""Articles and passages kept decoded in a process: more than one question touches, a few megabytes."""
 
 
 _KNOWN = 1 << 16
@@ -80,6 +80,9 @@ class Snapshot:
         self._articles = lru_cache(maxsize=_DECODED)(lambda number: article_of(record(number)))
         self._figures = lru_cache(maxsize=_DECODED)(lambda number: rows_of(record(number)))
         self._id = lru_cache(maxsize=_KNOWN)(partial(_find, self.vocabulary))
+        self._sentences = lru_cache(maxsize=_DECODED)(
+            partial(_sentences, self.passage_first, self.sentence_spans, self.evidence)
+        )
         self.surface_ids = self._id_range(b"=", b">")
 
     @property
@@ -101,17 +104,12 @@ class Snapshot:
 
     def passage_span(self, passage: int) -> tuple[int, int]:
         """Return the characters of the article's text that a passage holds."""
-        first, after = int(self.passage_first[passage]), int(self.passage_first[passage + 1])
-        return int(self.sentence_spans[first][0]), int(self.sentence_spans[after - 1][1])
+        sentences = self.sentences(passage)
+        return sentences[0][0][0], sentences[-1][0][1]
 
-    def sentences(self, passage: int) -> list[tuple[tuple[int, int], int]]:
+    def sentences(self, passage: int) -> Sequence[tuple[tuple[int, int], int]]:
         """Return the (start, end) and the evidence of each sentence of a passage."""
-        first, after = int(self.passage_first[passage]), int(self.passage_first[passage + 1])
-        spans = self.sentence_spans[first:after].tolist()
-        return [
-            ((start, end), flags)
-            for (start, end), flags in zip(spans, self.evidence[first:after].tolist(), strict=True)
-        ]
+        return self._sentences(passage)
 
     def lead(self, article: int) -> int:
         """Return the number of an article's first passage."""
@@ -130,6 +128,15 @@ def _find(vocabulary: NDArray[np.bytes_], key: str) -> int | None:
     encoded = np.array(encode(key), KEY)
     place = int(np.searchsorted(vocabulary, encoded))
     return place if place < len(vocabulary) and vocabulary[place] == encoded else None
+
+
+def _sentences(
+    firsts: NDArray[np.int32], spans: NDArray[np.int32], evidence: NDArray[np.uint8], passage: int
+) -> Sequence[tuple[tuple[int, int], int]]:
+    own = slice(*firsts[passage : passage + 2].tolist())
+    return [
+        ((start, end), flags) for (start, end), flags in zip(spans[own].tolist(), evidence[own].tolist(), strict=True)
+    ]
 
 
 def _record(records: NDArray[np.uint8], starts: NDArray[np.int64], number: int) -> bytes:

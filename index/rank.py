@@ -60,12 +60,17 @@ _OVER_BEST = ("bm25", "surfaces", "article", "article_words")
 
 
 class Candidate(NamedTuple):
-    """A passage with what it offers (feature → value); the scores of two tell how much likelier one is to be right."""
+    """A passage with what it offers; the scores of two tell how much likelier one is to be right."""
 
     passage: int
     article: int
-    features: dict[str, float]
+    values: list[float]
     score: float
+
+    @property
+    def features(self) -> dict[str, float]:
+        """What it offers by name, as few candidates are asked."""
+        return dict(zip(WEIGHTS, self.values, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,7 @@ class _Wanted:
     forms: Values
     places: _Asked
     years: _Asked
-    calendar: tuple[int, ...]
+    calendar: NDArray[np.int64]
 
     def units(self, table: NDArray[np.int64] | Values) -> Values:
         """Return a table with a column a unit, the most of its keys, from one with a column a key."""
@@ -135,10 +140,7 @@ class Ranker:
         table = np.stack([features[name] for name in WEIGHTS], 1)
         scores = np.exp(table @ _WEIGHTS / _SPREAD).tolist()
         ranked = [
-            Candidate(passage, article, dict(zip(WEIGHTS, values, strict=True)), score)
-            for passage, article, values, score in zip(
-                passages, reading.articles.tolist(), table.tolist(), scores, strict=True
-            )
+            Candidate(*one) for one in zip(passages, reading.articles.tolist(), table.tolist(), scores, strict=True)
         ]
         return sorted(ranked, key=lambda c: (-c.score, c.passage))
 
@@ -166,7 +168,7 @@ class Ranker:
             forms=np.array([self.idf(int(self._snapshot.frequency[key])) if key in forms else 0.0 for key in column]),
             places=_Asked(_among(column, asked & places), _among(column, places)),
             years=_Asked(_among(column, asked & years), _among(column, years)),
-            calendar=tuple(map(int, query.years)),
+            calendar=np.array(query.years, np.int64),
         )
 
     def _words(self, wanted: _Wanted, reading: Reading, kin: NDArray[np.float32]) -> dict[str, Values]:
@@ -210,7 +212,7 @@ def _evidence(wants: int, wanted: _Wanted, reading: Reading) -> dict[str, Values
 def _matches(wanted: _Wanted, reading: Reading) -> dict[str, Values]:
     """Return what speaks for candidates by place and time."""
     year = _nearness(wanted.years, reading)
-    dated = np.isin(reading.published // 10_000, wanted.calendar)
+    dated = (reading.published[:, None] // 10_000 == wanted.calendar).any(1)
     return {
         "place": _nearness(wanted.places, reading),
         "year": np.where((year <= 0) & dated, 0.5, year),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -48,4 +49,9 @@ def spaced(text: str) -> str:
 def nearest(question: str, pool: tuple[str, ...], count: int = 3) -> tuple[str, ...]:
     """Return the questions of the pool that share most words with ``question``."""
     asked = set(question.lower().split())
-    return tuple(sorted(pool, key=lambda one: -len(asked & set(one.lower().strip("?").split())))[:count])
+    return tuple(sorted(pool, key=lambda one: -len(asked & _words(one)))[:count])
+
+
+@lru_cache(maxsize=1 << 10)  # the pool is looked through at every question
+def _words(question: str) -> frozenset[str]:
+    return frozenset(question.lower().strip("?").split())

@@ -242,8 +242,9 @@ def _of_another_sort(question: Question, figure: Figure, _scope: str) -> bool:
 
 def _is_well(question: Question, figure: Figure, scope: str) -> bool:
     """Say whether a figure is of people vaccinated or examined, where the sick are asked for."""
-    served = figure.unit not in ("kasus", "kematian") and _SERVED.search(near(scope, figure)) is not None
-    return served and question.counted[0] in _SICK and _SERVED.search(question.text) is None
+    if question.counted[0] not in _SICK or figure.unit in ("kasus", "kematian"):
+        return False
+    return _SERVED.search(near(scope, figure)) is not None and _SERVED.search(question.text) is None
 
 
 def _says_not(question: Question, figure: Figure, scope: str) -> bool:

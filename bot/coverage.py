@@ -134,11 +134,13 @@ class Coverage:
 
         Needed are names, by whatever spelling, and words that turn what is said.
         """
-        unknown = _UNKNOWN if any(_is_topic(unit) and searcher.knows(unit) for unit in units) else 1.0
-        weights = [_weight(unit, searcher) * (1.0 if searcher.knows(unit) else unknown) for unit in units]
+        known = [searcher.knows(unit) for unit in units]
+        unknown = _UNKNOWN if any(map(_is_topic, compress(units, known))) else 1.0
+        weights = [
+            _weight(unit, searcher) * (1.0 if knows else unknown) for unit, knows in zip(units, known, strict=True)
+        ]
         self._total = sum(weights)
-        known = sum(weight for unit, weight in zip(units, weights, strict=True) if searcher.knows(unit))
-        self._known = known / self._total if self._total else 1.0
+        self._known = sum(compress(weights, known)) / self._total if self._total else 1.0
         self._reader = reader
         self._wanted = frozenset(key for unit in units for key in unit.keys).union(*needed)
         self._openings = reader.openings(self._wanted)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from index.spelling import Speller
 from index.words import fold
@@ -160,8 +161,13 @@ def emergency(message: str) -> Emergency | None:
 
 
 def _respelled(found: re.Match[str]) -> str:
+    return _meant(found[0])
+
+
+@lru_cache(maxsize=1 << 12)  # most words of questions come again
+def _meant(word: str) -> str:
     """Return the word of a sign that a mistyped word most likely is, or the word as it is."""
-    return _SPELLER.correct(found[0]) or found[0]
+    return _SPELLER.correct(word) or word
 
 
 def _only_about(text: str) -> bool:

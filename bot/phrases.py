@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,7 @@ _JOINS = frozenset(
 NO_OUTLET = "tanpa nama media"
 
 
+@lru_cache(maxsize=1 << 12)  # Babel takes long to write one
 def day(value: date) -> str:
     """Write a date: 12 Januari 2026."""
     return format_date(value, "d MMMM y", locale="id")

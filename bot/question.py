@@ -52,7 +52,8 @@ class Question:
 
     ``text`` is the corrected, formal wording; ``amounts`` are the kinds of figure that would answer ("berapa persen" →
     percent), empty when any would; ``counted`` are the words after "berapa", what is counted; ``places`` are names of
-    ``corpus.places``; ``periods`` ISO years or months; ``latest`` says that the present is asked for.
+    ``corpus.places``; ``periods`` ISO years or months; ``latest`` says that the present is asked for. ``subject`` are
+    the carrying units that are neither place nor period: what the question is about.
     """
 
     written: str
@@ -65,12 +66,8 @@ class Question:
     latest: bool
     corrections: tuple[Correction, ...]
     query: Query
+    subject: tuple[Unit, ...]
     rules: tuple[str, ...]
-
-    @property
-    def subject(self) -> tuple[Unit, ...]:
-        """The carrying units that are neither place nor period: what the question is about."""
-        return tuple(unit for unit in self.query.carrying if not _is_outside(unit))
 
 
 _TIME = rf"(?:bulan |tahun |awal |akhir )?(?:(?:{'|'.join(MONTHS)})|(?:[a-z]+ )?\d{{4}})"
@@ -235,6 +232,7 @@ def understand(message: str, glossary: Glossary, speller: Speller) -> Question:
         latest=_LATEST.search(text) is not None,
         corrections=tuple(Correction(change.written, change.read) for change in changes),
         query=query,
+        subject=tuple(unit for unit in query.carrying if not _is_outside(unit)),
         rules=(*(f"{change.written} → {change.read}" for change in changes), rule),
     )
 

@@ -80,7 +80,7 @@ _MANY = 6
 class Choice:
     """A figure that may answer: where it stands, its own words there, and what speaks for it (feature → value).
 
-    ``names`` are the keys of the question's words that its own words have.
+    ``score`` is their weighted sum; ``names`` are the keys of the question's words that its own words have.
     """
 
     cited: Cited
@@ -88,12 +88,8 @@ class Choice:
     sentence: tuple[int, int]
     own: str
     features: dict[str, float]
-    names: frozenset[str] = frozenset()
-
-    @property
-    def score(self) -> float:
-        """The weighted sum of the features."""
-        return sum(WEIGHTS[name] * value for name, value in self.features.items())
+    score: float
+    names: frozenset[str]
 
 
 def may_answer(features: Mapping[str, float]) -> bool:
@@ -135,7 +131,9 @@ class Weigher:
                 if told.figure.place is None and hit.features["place"] < 0:
                     features["place"] = -1.0  # told in a report of another place
                 names = self._coverage.keys(told.own) if self._question.kind in SERIES else frozenset()
-                yield Choice(_cited(told.figure, told.article), hit.passage, told.span, told.own, features, names)
+                score = sum(WEIGHTS[name] * value for name, value in features.items())
+                cited = _cited(told.figure, told.article)
+                yield Choice(cited, hit.passage, told.span, told.own, features, score, names)
 
     def _around(self, hit: Candidate) -> tuple[float, tuple[str, ...]]:
         """Return the share of the subject that a passage and what is around it speak of, and their texts.

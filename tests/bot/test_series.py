@@ -140,7 +140,7 @@ def choice(number: str | None, as_of: str | None = "2024", **more: object) -> Ch
     """Make a choice of a figure; of another, ``more`` says what is different."""
     known = {"kind": Kind.COUNT, "unit": "kasus", "place": LEBAK} | more
     figure = Figure(0, 1, number or "?", number=None if number is None else Decimal(number), as_of=as_of, **known)  # type: ignore[arg-type]
-    return Choice(Cited(figure, "artikel", None, None, None), 0, (0, 1), "", {})
+    return Choice(Cited(figure, "artikel", None, None, None), 0, (0, 1), "", {}, 0.0, frozenset())
 
 
 @pytest.mark.parametrize(

@@ -104,5 +104,5 @@ def best(scores: NDArray[np.float32 | np.float64], floor: float, count: int) -> 
     near = np.flatnonzero(blocks >= bound)[:, None] * _BLOCK + np.arange(_BLOCK)
     inside = near[near < len(scores)]
     found = inside[scores[inside] >= bound]
-    order = np.lexsort((found, -scores[found]))[:count]
-    return [(int(number), float(scores[number])) for number in found[order]]
+    first = found[np.lexsort((found, -scores[found]))[:count]]
+    return list(zip(first.tolist(), scores[first].tolist(), strict=True))

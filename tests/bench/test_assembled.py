@@ -34,12 +34,17 @@ def test_its_figures_stand_where_they_say(root: Path) -> None:
 
 def test_its_sentences_have_their_own_keys(root: Path) -> None:
     snapshot, words = open_current(root), glossary.load()
+    more = []
     for passage in range(snapshot.meta.passages):
         article = snapshot.article(int(snapshot.passage_article[passage]))
         for (start, end), ids in zip(
             [span for span, _ in snapshot.sentences(passage)], _keys(snapshot, passage), strict=True
         ):
-            assert ids == sorted(snapshot.ids(keys(article.text[start:end], words)).values())
+            own = set(snapshot.ids(keys(article.text[start:end], words)).values())
+            assert own <= set(ids)
+            more.append(len(ids) - len(own))
+    # A run of letters that is several words of the article that its sentence was made in has their keys as well.
+    assert sum(map(bool, more)) <= len(more) // 20
 
 
 def _keys(snapshot: Snapshot, passage: int) -> list[list[int]]:

@@ -193,14 +193,23 @@ def respell(found: Sequence[Word], text: str, speller: Speller) -> tuple[list[Wo
     kept = names(text)
     result: list[Word] = []
     changes: list[Change] = []
-    for word in found:
+    for before, word in zip((None, *found), found, strict=False):
         meant = speller.correct(word.text)
+        if before is not None and before.text in _BEFORE_DISTRICT and not speller.knows(word.text):
+            meant = _district(word.text) or meant
         if meant is not None and word.start in kept and not _slip_in_name(word.text, meant):
             meant = None
         result += [Word(part, word.start, word.end) for part in (meant or word.text).split()]
         if meant is not None:
             changes.append(Change(fold(text[word.start : word.end]), meant, word.start, word.end))
     return result, changes
+
+
+def _district(word: str) -> str | None:
+    """Return the kecamatan that a word all but names, if it names none."""
+    if len(word) < _FEWEST or word in _DISTRICTS:
+        return None
+    return nearest(word, _DISTRICTS, 1 + (len(word) >= _TWO_EDITS))
 
 
 def names(text: str) -> frozenset[int]:
@@ -245,3 +254,7 @@ def _within(short: str, long: str) -> bool:
 
 
 _PLACE_WORDS = frozenset(word for spelling in places.spellings() for word in texts(spelling) if len(word) >= _FEWEST)
+_BEFORE_DISTRICT = frozenset({"kec", "kecamatan"})
+_DISTRICTS = frozenset(
+    spelling.removeprefix("kecamatan ") for spelling in places.spellings() if spelling.startswith("kecamatan ")
+)

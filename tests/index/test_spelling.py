@@ -89,6 +89,21 @@ LEFT = (
 ).split()
 
 
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("kasus dbd kec cirus", "kasus dbd kec ciruas"),
+        ("kasus dbd kecamatan ptir", "kasus dbd kecamatan petir"),
+        ("kecamatan mana yang kasusnya banyak", "kecamatan mana yang kasusnya banyak"),
+        ("kasus dbd kec rajeg", "kasus dbd kec rajeg"),
+        ("kasus dbd kec xyzzyx", "kasus dbd kec xyzzyx"),
+    ],
+)
+def test_a_kecamatan_is_known_where_one_is_named(question: str, expected: str) -> None:
+    found, _ = read(question, GLOSSARY, SPELLER)
+    assert " ".join(word.text for word in found) == expected
+
+
 @pytest.mark.parametrize("word", LEFT)
 def test_right_and_foreign_words_are_left_alone(word: str) -> None:
     assert SPELLER.correct(word) is None

@@ -114,13 +114,17 @@ _IDEAS = re.compile(
 # What is asked of anybody and not for somebody: conditions, training, rules, which hospital.
 _ANYBODY = re.compile(
     r"\b(?:kalau|kalo|klo|jika|bila|apabila|setelah|sesudah|sebelum|pelatihan|pertolongan pertama|penanganan|larangan|"
-    r"menurut|kata|manakah|yang (?:membuat|bikin|menyebabkan|mengakibatkan)|"
+    r"menurut|kata|manakah|(?:yang|yg|nu) (?:membuat|bikin|menyebabkan|mengakibatkan)|"
     r"(?:yang )?(?:ga|gak|tidak|nggak) boleh|(?:ke|di) ?mana(?:kah)?|mana yang|termasuk|dirawat|ditangani|menangani|"
     r"umur)\b"
 )
+_SIGNS = re.compile(r"\b(?:gejala|tanda|ciri)(?:nya|-\w+)?\b.*\bapa(?:an)?(?:kah)? (?:aja|saja|aje)\b")
+_MINE = re.compile(r"\b(?:saya|sy|aku|gw|gue|kami|\w{3,}ku|tolong|sekarang|skrg|barusan|tadi|tiba-tiba|mendadak|nih)\b")
+# Which signs there are is asked of anybody, unless it is of one's own or of now.
 _NOBODY = re.compile(
     r"\b(?:(?:pada|untuk|bagi|oleh|terhadap) (?:anak|bayi|balita|orang|ibu hamil|lansia|remaja)|"
-    r"(?:orang|anak|warga) yang)\b(?! saya| ku| aku)"
+    r"(?:orang|anak|warga) yang|"
+    r"(?:berapa|brp|brapa|sabaraha|pira|piro) (?:orang|org|anak|warga|siswa|murid|bayi|balita))\b(?! saya| ku| aku)"
 )
 _NOW = re.compile(
     r"\b(?:tolong(?:in)?|bantu(?:in)?|darurat|sekarang|skrg|barusan|tadi|tiba-tiba|tiba2|mendadak|nih|gimana ini|"
@@ -176,5 +180,7 @@ def _only_about(text: str) -> bool:
     if _NUMBERS.search(text):
         return not (somebody and _NOW.search(text))
     if _ANYBODY.search(text) and not somebody and not _AT_ONCE.search(text):
+        return True
+    if _SIGNS.search(text) and not _MINE.search(text):
         return True
     return _IDEAS.search(text) is not None and not somebody

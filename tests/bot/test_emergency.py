@@ -5,6 +5,9 @@ import pytest
 from bot.emergency import Emergency, emergency
 
 BODY = [
+    "anak saya keracunan, gejalanya muntah sama diare, harus apa aja",
+    "ciri2 keracunan apa aja, tadi suami abis makan jamur terus muntah terus",
+    "abis makan keong anak keracunan, tolong",
     "bapak saya tiba-tiba sesak napas",
     "tolong anak saya kejang",
     "ibu saya mukanya mencong terus ngomongnya pelo",
@@ -115,6 +118,9 @@ DESPAIR = [
     "teman saya bilang mau bunuh diri malam ini",
 ]
 ABOUT = [
+    "hajatan sunat yg bikin org carita keracunan tuh di desa mana",
+    "gejala anak sd menes yg keracunan mbg apaan aja",
+    "yg keracunan abis sunatan di carita yg udh boleh pulang brp org",
     "isi nasi syukuran yang bikin warga Cijaku keracunan apa saja",
     "di kampung mana hajatan yang membuat warga keracunan digelar",
     "berapa kasus gigitan ular di Lebak",

@@ -59,6 +59,8 @@ _SETTINGS = frozenset(
 """Terms that say where, and not what about."""
 _GOVERNMENT = frozenset(f"@{key}" for key in "dinkes dinsos kemenkes kemensos pemprov pemkab pemkot pemda".split())
 """Terms of whoever runs things: a report tells what was done and need not say by whom."""
+_COMPASS = frozenset("utara selatan barat timur".split())
+"""Words that belong to the name before them."""
 _FRAMES = FRAME - {"belum", "sudah", "telah"}
 """Words that frame what is said; those left out make another thing of it: "belum terdaftar"."""
 _TEXTS = 2048
@@ -128,12 +130,19 @@ class Coverage:
     """
 
     def __init__(
-        self, units: Sequence[Unit], searcher: Searcher, reader: Reader, needed: Sequence[frozenset[str]] = ()
+        self,
+        units: Sequence[Unit],
+        searcher: Searcher,
+        reader: Reader,
+        names: Sequence[frozenset[str]] = (),
+        turns: Sequence[frozenset[str]] = (),
     ) -> None:
-        """Weigh ``units`` as the searcher does; ``reader`` reads the texts, which must have one key of each ``needed``.
+        """Weigh ``units`` as the searcher does; ``reader`` reads the texts.
 
-        Needed are names, by whatever spelling, and words that turn what is said.
+        These must have one key of each of the ``names``, by whatever spelling, and of each of the ``turns``, the words
+        that turn what is said.
         """
+        needed = [*names, *turns]
         known = [searcher.knows(unit) for unit in units]
         unknown = _UNKNOWN if any(map(_is_topic, compress(units, known))) else 1.0
         weights = [
@@ -148,7 +157,7 @@ class Coverage:
         self._units = [(self._sum(unit.keys), weight) for unit, weight in zip(units, weights, strict=True)]
         self._terms = [self._sum(terms) for terms in _terms(units)]
         self._needed = [self._sum(keys) for keys in needed]
-        self._told = reduce(or_, (self._sum(u.keys) for u in units if _is_told(u, needed)), 0)
+        self._told = reduce(or_, (self._sum(u.keys) for u in units if _is_told(u, names)), 0)
         self._found: dict[str, int] = {}
         self._shares: dict[int, float] = {}
         self._has = cache(lambda names, text: reader.has(names, reader.openings(names), text))
@@ -252,10 +261,10 @@ def _is_topic(unit: Unit) -> bool:
     return not _SETTINGS.issuperset(_concepts(unit))
 
 
-def _is_told(unit: Unit, needed: Sequence[frozenset[str]]) -> bool:
+def _is_told(unit: Unit, names: Sequence[frozenset[str]]) -> bool:
     """Say whether a unit is what is asked about something, and neither its name nor where it is."""
-    named = any(not keys.isdisjoint(unit.keys) for keys in needed)
-    return not named and (not _concepts(unit) or _is_topic(unit))
+    named = any(not keys.isdisjoint(unit.keys) for keys in names)
+    return not named and unit.keys[0] not in _COMPASS and (not _concepts(unit) or _is_topic(unit))
 
 
 def _terms(units: Sequence[Unit]) -> frozenset[frozenset[str]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.coverage import PARAPHRASED
-from bot.extremes import extreme_place
+from bot.extremes import extreme, extreme_place
 from bot.lists import enumeration
 from bot.people import asks_office, person
 from corpus.places import find_places
@@ -57,10 +57,13 @@ _WEEKDAYS = re.compile(
 _DAY = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)"
 _OTHER_TIMES = re.compile(
     rf"\b(?:(?:setiap |tiap )?(?:hari )?{_DAY}(?:(?:,| dan|,? sampai| hingga| dan| hingga hari)? ?{_DAY})*|"
-    r"(?:setiap|tiap) (?:hari|pekan|bulan|tahun)(?: kerja)?|(?:pekan|minggu|bulan|tahun) (?:depan|ini|lalu))\b"
+    r"(?:setiap|tiap) (?:hari|pekan|bulan|tahun)(?: kerja)?|(?:pekan|minggu|bulan|tahun) (?:depan|ini|lalu)|"
+    r"H[-+]\d+(?: (?:sampai|hingga|s/d) H[-+]\d+)?)\b"
 )
 """Times that are no date: weekdays, and times seen from the day of the report."""
-_ASKS_WHERE = re.compile(r"\b(?:(?:di|ke) ?mana|alamat|lokasi|letak)")
+_ASKS_WHERE = re.compile(
+    r"\b(?:(?:di|ke) ?mana|alamat|lokasi|letak)|\b(?:daerah|wilayah|kecamatan|kelurahan|desa|kampung) mana$"
+)
 _ASKS_TO = re.compile(r"\bke ?mana\b")
 _OFFICE = (
     r"(?i:puskesmas|rumah sakit|klinik|posyandu|posko|faskes|fasilitas|kantor|loket|IGD|UGD|RS[A-Z]*|Din[a-z]+|"
@@ -77,9 +80,10 @@ _INSTITUTION = re.compile(r"\b(?:rs\w*|rumah sakit|puskesmas|klinik|faskes|lemba
 _MEANS = re.compile(r"\s*,?\s*(?:adalah|ialah|merupakan|yaitu|yakni)\b")
 _ASKS_LIST = re.compile(r"\b(?:saja|sebutkan|daftar|contoh(?:nya)?)\b|^apa (?:gejala|ciri|tanda|syarat|kriteria)")
 _ASKS_NAMES = re.compile(
-    r"\b(?:daerah|wilayah|kabupaten|kota|kecamatan|kelurahan|desa|puskesmas|rs\w*|sakit) (?:apa|mana)(?: saja)?\b"
+    r"\b(?:daerah|wilayah|kabupaten|kota|kecamatan|kelurahan|desa|puskesmas|rs\w*|sakit) (?:apa|mana) saja\b"
 )
 _ASKS_EXPANSION = re.compile(r"\b(?:kepanjangan|singkatan)(?:nya)?\b")
+_IN_SHORT = r"(?:atau disingkat|atau|disingkat)\s"
 _SHORT = (2, 8)
 """Letters that an abbreviation has."""
 _FACILITIES = re.compile(
@@ -128,8 +132,10 @@ def place(sentence: Sentence, asked: Question) -> Span | None:
 
     "Daerah mana" asks which of several: the one that is said to be the highest or lowest, where that is asked.
     """
-    if not asks_where(asked):
+    if extreme(asked) is not None:
         return extreme_place(sentence, asked)
+    if not _ASKS_WHERE.search(asked.text):
+        return None
     if _ASKS_TO.search(asked.text) and (to := _TO.search(sentence.words)):
         return sentence.span[0] + to.start(1), sentence.span[0] + to.end(1)
     spans: list[Span] = []
@@ -144,11 +150,6 @@ def place(sentence: Sentence, asked: Question) -> Span | None:
         return None
     start, stop = max(spans, key=lambda span: span[1] - span[0])
     return sentence.span[0] + start, sentence.span[0] + stop
-
-
-def asks_where(asked: Question) -> bool:
-    """Say whether the question asks for a place, and not which of several it is."""
-    return _ASKS_WHERE.search(asked.text) is not None
 
 
 def asks_address(asked: Question) -> bool:
@@ -169,21 +170,28 @@ def asks_expansion(asked: Question) -> bool:
 
 
 def expansion(sentence: Sentence, asked: Question) -> Span | None:
-    """Return where a sentence spells out an abbreviation that the question asks for: "Cek Kesehatan Gratis (CKG)"."""
-    if "(" not in sentence.words:
-        return None
+    """Return where a sentence spells out an abbreviation that the question asks for.
+
+    "Cek Kesehatan Gratis (CKG)"; after "atau" or "disingkat" each letter must be that of a word.
+    """
     upper = sentence.words.upper()
     for word in asked.written.split():
         short = word.strip('?!.,“”"').upper()
-        if not _SHORT[0] <= len(short) <= _SHORT[1] or not short.isalnum() or f"({short})" not in upper:
+        if not _SHORT[0] <= len(short) <= _SHORT[1] or not short.isalnum() or short not in upper:
             continue
         begins = rf"\b{short[0]}[\w-]*\s+(?:dan\s+)?"
-        found = re.search(rf"({begins}(?:[A-Z][\w-]*\s+(?:dan\s+)?){{1,7}})\((?i:{short})\)", sentence.words)
-        if found:
+        spelled = rf"({begins}(?:[A-Z][\w-]*\s+(?:dan\s+)?){{1,7}})(\(?{_IN_SHORT}|\()(?i:{short})\b\)?"
+        found = re.search(spelled, sentence.words)
+        if found and (found[2] == "(" or _initials(found[1]) == short):
             if _MEANS.match(sentence.words, found.end()):
                 return sentence.span
-            return sentence.span[0] + found.start(), sentence.span[0] + found.end()
+            end = found.end() if found[2] == "(" else found.end(1)
+            return sentence.span[0] + found.start(), sentence.span[0] + end
     return None
+
+
+def _initials(words: str) -> str:
+    return "".join(word[0] for word in words.split() if word[0].isupper())
 
 
 def which(sentence: Sentence, asked: Question) -> Span | None:

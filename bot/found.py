@@ -57,7 +57,7 @@ def _coverage(question: Question, searcher: Searcher, reader: Reader, texts: Seq
     spelled = {unit: unit if searcher.knows(unit) else respelled(unit, texts) for unit in question.subject}
     named = names(question.query.units, question.written, texts)
     called = [frozenset(spelled[unit].keys) for unit in named if unit in spelled and not is_government(unit)]
-    return Coverage([spelled[unit] for unit in question.subject], searcher, reader, [*called, *turns(question)])
+    return Coverage([spelled[unit] for unit in question.subject], searcher, reader, called, list(turns(question)))
 
 
 def answering(question: Question, hits: Sequence[Candidate]) -> Sequence[Candidate]:

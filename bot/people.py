@@ -70,6 +70,8 @@ _APPOSITION = re.compile(
     r"(?=(?:Kepala|Ketua|Direktur|Gubernur|Bupati|Wali|Wakil|Menteri|Sekretaris|Kadis|Kadinkes|Plt)\b))\s*([^,)]+)"
 )
 """What follows a name and says its office: ", Kepala Dinas", "ditetapkan sebagai Kepala Dinas"."""
+_OFFICE_BEFORE = re.compile(r"\b([A-Z][^,.;:“”\"]*),\s$")
+"""What stands before a comma and a name: "Kepala Dinas Kesehatan (Dinkes) Kota Serang, "."""
 _HEADS = re.compile(r"\b(?:Kepala|Ketua|Direktur|Sekretaris|Bidang|Seksi|Dinas|Badan|Komisi|Komite|Satgas|Tim)\s+$")
 """What an institution stands right after, and no name."""
 _TITLE = re.compile(r"\b(?:[Dd]r|[Dd]rg|Prof|Hj?|Ir|KH)\.?\s*$")
@@ -166,7 +168,8 @@ def _is_held(run: re.Match[str], start: int, end: int) -> bool:
     text = run.string
     if run.end() > end or _HEADS.search(text, 0, start) or is_known(text[start:end].lower()):
         return False
-    beside = words(f"{run.group()} {_office_after(text[end : end + _NEAR])}")
+    before = _OFFICE_BEFORE.search(text, max(0, start - _NEAR), start) if run.start() == start else None
+    beside = words(f"{before[1] if before else ''} {run.group()} {_office_after(text[end : end + _NEAR])}")
     return any(bare(word.text) in _HOLDERS for word in beside)
 
 

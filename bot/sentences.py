@@ -17,7 +17,6 @@ from bot.extract import (
     asks_expansion,
     asks_list,
     asks_names,
-    asks_where,
     expansion,
     listed,
 )
@@ -112,8 +111,7 @@ def _margin(question: Question) -> float:
     """
     if _needs_piece(question):
         return inf
-    where = question.kind is Kind.WHERE and (asks_where(question) or extreme(question) is not None)
-    return _HARDLY if where or asks_expansion(question) else _NEARLY
+    return _HARDLY if question.kind is Kind.WHERE or asks_expansion(question) else _NEARLY
 
 
 def _there_and_then(question: Question, hit: Candidate) -> bool:

@@ -74,6 +74,14 @@ CUT = [
     ),
     ("apa kepanjangan Keswa?", "Program Kesehatan Jiwa (Keswa) berjalan sejak 2024.", "Kesehatan Jiwa"),
     (
+        "RSJKO itu singkatan dari apa?",
+        "Pemprov membangun Rumah Sakit Jiwa dan Ketergantungan Obat atau RSJKO di Kota Serang.",
+        "Rumah Sakit Jiwa dan Ketergantungan Obat",
+    ),
+    ("siapa kepala dinkes serang?", "Kepala Dinkes (Dinas Kesehatan) Kota Serang, Wagimin mengatakan itu.", "Wagimin"),
+    ("rsud contoh itu daerah mana?", "RSUD itu terletak di Panancangan, Kota Serang.", "Panancangan, Kota Serang"),
+    ("posko mudik buka kapan sampai kapan?", "Posko beroperasi mulai H-7 sampai H+7.", "H-7 sampai H+7"),
+    (
         "rs pengampu kanker?",
         "Jantung diampu RS Contoh Jaya; kanker diampu RS Kanker Umpama; stroke diampu RS Otak Misal.",
         "RS Kanker Umpama",
@@ -121,6 +129,7 @@ NOT_CUT = [
     ("siapa kepala puskesmas cijaku?", "Kepala Puskesmas Cijaku memeriksa warga."),
     ("siapa kepala rsud?", "Kepala RSUD Drajat Prawira hadir."),
     ("siapa kades contoh?", "Camat Wagimin membuka rapat desa."),
+    ("RSJKO itu singkatan dari apa?", "Pemprov membangun Rumah Sakit Jiwa Contoh atau RSJKO di Kota Serang."),
     ("korban gigitan ular dibawa ke mana?", "Korban segera ditangani perawat di tempat."),
     ("di mana imunisasi dibuka?", "Imunisasi dibuka oleh gubernur pada 23 Juli 2026."),
     ("rs pengampu kanker?", "Kanker diampu RS Kanker Umpama bersama RS Contoh Jaya."),

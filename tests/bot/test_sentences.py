@@ -40,6 +40,11 @@ ARTICLES = (
         ),
     ),
     Article(
+        id="bpjs",
+        title="Peserta BPJS di Kota Cilegon",
+        text="Banyak peserta BPJS Kesehatan di Kota Cilegon nonaktif karena menunggak iuran selama setahun.",
+    ),
+    Article(
         id="jadwal",
         title="Jadwal Puskesmas Ciliwangi",
         text="Puskesmas Ciliwangi melayani imunisasi setiap Kamis. Perawatnya sepuluh orang.",
@@ -77,6 +82,10 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Bot:
         ("wilayah mana saja yang dinyatakan KLB campak", "Arcapura, Bantaran, Cemara, dan Damarsari"),
         ("apa gejala campak", "demam, batuk, dan ruam"),
         ("di daerah mana campak paling sedikit", "Kota Cilegon"),
+        (
+            "kenapa orang bpjs cilegon pada nonaktif kartunya",
+            "Banyak peserta BPJS Kesehatan di Kota Cilegon nonaktif karena menunggak iuran selama setahun.",
+        ),
         (
             "apa sih akreditasi paripurna tuh",
             "Akreditasi paripurna (nilai tertinggi) adalah pengakuan mutu puskesmas.",

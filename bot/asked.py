@@ -136,12 +136,14 @@ _THEN = re.compile(
     rf"bulan (?:{'|'.join(MONTHS)}))\b"
 )
 """A time right after "berapa", which asks for no duration: "kasus DBD berapa tahun ini"."""
+_IN_YEAR = re.compile(r"(?: (?:pas|pada|di|tahun|saat|selama|per|sepanjang|data))* (?:19|20)\d\d$")
+"""A year that ends a question: "ada berapa pas 2022"."""
 _TWICE = re.compile(r"^([a-z]{2,})-\1$")
 
 
 def without_times(text: str) -> str:
     """Return a question without the times that it names: "bulan mei" asks for no duration."""
-    return _THEN.sub("", text)
+    return _IN_YEAR.sub("", _THEN.sub("", text))
 
 
 def amounts(text: str) -> frozenset[Kind]:
@@ -154,10 +156,13 @@ def amounts(text: str) -> frozenset[Kind]:
         return kinds
     if (after := _AFTER.search(text)) and (kinds := _of_words(after)):
         return kinds
+    there_are, head = _THERE_ARE.search(text), frozenset(counted(text)[:1])
+    if there_are and head & _HEADED:
+        return _COUNTS
     if kinds := _matching(_KINDS, text):
         return kinds
-    one_by_one = COUNTABLE if _THERE_ARE.search(text) else _HEADED if _ASKS_LAST.search(text) else frozenset()
-    return _COUNTS if one_by_one.intersection(counted(text)[:1]) else frozenset()
+    one_by_one = COUNTABLE if there_are else _HEADED if _ASKS_LAST.search(text) else frozenset()
+    return _COUNTS if head & one_by_one else frozenset()
 
 
 def _matching(table: Sequence[tuple[frozenset[Kind], re.Pattern[str]]], text: str) -> frozenset[Kind]:
@@ -194,7 +199,7 @@ def _within(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _owned(text: str) -> tuple[str, ...]:
     """Return what somebody has of which a question asks the number: "rsud banten tempat tidurnya berapa"."""
-    for before, word in pairwise(text.split()):
+    for before, word in pairwise(takewhile(lambda word: word != "yang", text.split())):
         noun = word.removesuffix("nya")
         if noun != word and word not in _EMPTY and not COUNTABLE.isdisjoint((noun, before)):
             return (before, noun) if before in COUNTABLE else (noun,)

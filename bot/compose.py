@@ -73,6 +73,8 @@ def _figure_answer(found: Found, suggestions: Sequence[str]) -> Answer:
         lines.append(phrases.HISTORY.format(items="; ".join(phrases.earlier(choice.cited) for choice in others)))
     conflicts = _cited([dispute for dispute in disputes if dispute[0] in (best, *others)])
     lines += phrases.conflicts(conflicts, places=False)
+    if found.question.periods and best.cited.figure.as_of is None and best.features["period"] == 0:
+        lines.append(phrases.UNDATED)
     if _is_old(found, best):
         lines.append(phrases.OLD)
     first = [best, *rivals, *others]

@@ -24,6 +24,18 @@ _ANYONE = frozenset("orang jiwa warga penduduk masyarakat pasien penderita pengi
 """Words for people that say little about who they are."""
 _GROUPS = frozenset("balita bayi ibu bumil lansia remaja perempuan laki-laki pria wanita dewasa pelajar siswa".split())
 """Words for some people, of whom what is counted of all tells nothing."""
+_APART = tuple(
+    frozenset(group.split())
+    for group in (
+        "ibu bumil hamil melahirkan nifas",
+        "bayi balita baduta anak neonatal",
+        "lansia",
+    )
+)
+"""Groups of people of whom none is another."""
+_AGES = re.compile(r"\b\d{1,2}(?:\s?[-–]\s?|\s(?:sampai\s|hingga\s)?)\d{1,2}\b")
+_AGED = re.compile(rf"\b(?:ber)?(?:usia|umur)(?:nya)? ({_AGES.pattern})")
+"""An age that a question asks for: "berumur 20-24 tahun"."""
 _SICK = frozenset("kasus penderita pengidap pasien".split())
 _SERVED = re.compile(r"\b(?:imunisasi|\w*vaksin\w*|pin|\w*skrining|diperiksa|dites|sasaran|target)\b", re.IGNORECASE)
 """What is said of people who are well: those vaccinated or examined are no cases."""
@@ -204,7 +216,7 @@ def counted(question: Question, figure: Figure, coverage: Coverage, said: tuple[
     if not question.counted:
         return 0.5 if coverage.has(coverage.names(question.text) - ANYTHING, own) else 0.0
     asked = coverage.names(" ".join(question.counted))
-    if any(differs(question, figure, said[0]) for differs in (_of_another_sort, _says_not, _is_well)):
+    if any(differs(question, figure, said[0]) for differs in (_of_another_sort, _of_others, _says_not, _is_well)):
         return -0.5
     if coverage.has(asked, own) or _is_called_so(question.counted, figure):
         return 1.0
@@ -238,6 +250,26 @@ def _of_another_sort(question: Question, figure: Figure, _scope: str) -> bool:
     if head in _STAFF and figure.unit not in ANYTHING and unit not in PEOPLE:
         return True  # animals, where their doctors are asked for
     return (unit in _WHO and head in _PLACES) or (unit in _NO_PEOPLE and head in PEOPLE | {"kasus"})
+
+
+def _of_others(question: Question, figure: Figure, scope: str) -> bool:
+    """Say whether a figure is of babies where mothers died, or of another age than is asked for."""
+    age = _AGED.search(question.text)
+    if age and not _same_age(age[1], scope):
+        return True
+    asked = _groups(question.text) if _DEATHS.search(question.text) else frozenset()
+    told = _groups(f"{figure.text} {figure.unit or ''} {figure.label}".lower())
+    return bool(asked and told) and asked.isdisjoint(told)
+
+
+def _same_age(age: str, text: str) -> bool:
+    return re.sub(r"\D+", "-", age) in (re.sub(r"\D+", "-", found) for found in _AGES.findall(text))
+
+
+def _groups(text: str) -> frozenset[int]:
+    """Return which of the groups that are not each other a text names."""
+    words = frozenset(text.split())
+    return frozenset(number for number, group in enumerate(_APART) if not words.isdisjoint(group))
 
 
 def _is_well(question: Question, figure: Figure, scope: str) -> bool:

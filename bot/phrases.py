@@ -54,6 +54,7 @@ SOURCE = "Sumber: {source}"
 SOURCES = "Jawaban sebelumnya berasal dari:"
 NO_DATA = "{place} · tidak ada data"
 OLD = "Data ini lebih dari setahun; keadaannya mungkin sudah berubah."
+UNDATED = "Sumbernya tidak menyebut kapan angka ini dihitung."
 READ_AS = "Menampilkan hasil untuk “{words}”."
 _LABEL = 3
 """Words of what is counted that the first line has room for after its unit."""

@@ -89,7 +89,7 @@ def _says_who(text: str, figure: Figure) -> bool:
     before = text[max(0, figure.start - _BACK) : figure.start].lower()
     if figure.unit in REGIONS:
         return before.endswith("di ")
-    return figure.kind is Kind.DURATION and _AGED.search(before) is not None
+    return figure.kind in (Kind.DURATION, Kind.RANGE) and _AGED.search(before) is not None
 
 
 def goes_on(text: str, sentence: Span) -> bool:

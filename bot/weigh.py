@@ -173,7 +173,7 @@ class Weigher:
         """Return how surely a figure counts what is asked for; deaths are counted where some are told of."""
         near = (told.scope, told.figure.label, told.sentence, told.before, around[0])
         lacking = counts.lacks_deaths(self._question, near) or counts.lacks_price(self._question, near)
-        if lacking or self._lacks_kind((*near[:3], near[4])):
+        if lacking or self._lacks_kind((*near[:3], near[4])) or self._lacks_pick((*near, *around)):
             return -0.5
         return counts.counted(self._question, told.figure, self._coverage, (told.scope, *around))
 
@@ -181,6 +181,11 @@ class Weigher:
         """Say whether the words near a figure do not tell which of the things counted are meant: "dokter anak"."""
         found = self._coverage.keys(*near) if self._which else frozenset()
         return any(keys.isdisjoint(found) for keys in self._which)
+
+    def _lacks_pick(self, texts: tuple[str, ...]) -> bool:
+        """Say whether a passage tells nothing of what picks some of many: "odgj yang *dipasung*"."""
+        found = self._coverage.keys(*texts) if self._restricting and Kind.COUNT in self._question.amounts else None
+        return found is not None and all(keys.isdisjoint(found) for keys in self._restricting)
 
     def _of_somebody_else(self, told: Told) -> bool:
         """Say whether a figure is a number to call of another than is asked for, or none to call at all."""

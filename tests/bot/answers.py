@@ -61,6 +61,12 @@ SCENES = (
         ("berapa kasus TBC di Lebak tahun 2022?",),
     ),
     Scene(
+        "A figure of a year, of a report that tells no time",
+        "It may be of another year, and the answer says that nobody knows.",
+        Status.ANSWERED,
+        ("berapa bidan di Kabupaten Tangerang tahun 2023?",),
+    ),
+    Scene(
         "A figure that two outlets tell differently",
         "Neither is dropped nor shown as history: it is the same thing, place and period.",
         Status.ANSWERED,

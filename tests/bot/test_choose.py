@@ -242,6 +242,30 @@ CROWDED = (
         published=date(2025, 12, 4),
     ),
     Article(
+        id="usia",
+        title="HIV di Kota Cilegon",
+        text="Kelompok usia 25-49 tahun di Kota Cilegon melaporkan 46 kasus HIV. Kelompok usia 20-24 tahun melaporkan "
+        "15 kasus HIV.",
+        published=date(2025, 9, 24),
+    ),
+    Article(
+        id="kaki-gajah",
+        title="Kaki gajah di Kota Cilegon",
+        text="Di Kota Cilegon ada 27 penderita kaki gajah.",
+    ),
+    Article(
+        id="jiwa",
+        title="Orang dengan gangguan jiwa di Kota Cilegon",
+        text="Sebanyak 794 orang di Kota Cilegon mengalami gangguan jiwa.",
+        published=date(2021, 10, 21),
+    ),
+    Article(
+        id="kematian",
+        title="Kematian ibu dan bayi di Kabupaten Lebak",
+        text="Pada 2021 di Kabupaten Lebak ada 47 kematian bayi.",
+        published=date(2022, 4, 9),
+    ),
+    Article(
         id="puskesmas",
         title="Kasus diare di puskesmas",
         text="Puskesmas Cibeber menangani 31 kasus diare pada 2025.",
@@ -308,6 +332,8 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Bot:
         ("berapa warga kota serang yang didiagnosis tbc?", "2837"),
         ("brp bed VIP di RSUD Ciampel", "5"),
         ("seberapa tinggi persentase stunting cilegon?", "19"),
+        ("berapa kasus HIV cilegon yang berumur 20–24 tahun?", "15"),
+        ("berapa penderita kaki gajah di cilegon?", "27"),
         ("kecamatan cibeber kasus diare berapa tahun 2025?", "88"),
         ("pengidap anemia di lebak tahun 2022 ada berapa?", "610"),
         ("pengidap anemia di lebak tahun 2024 ada berapa?", "880"),
@@ -338,6 +364,9 @@ def test_the_figure_asked_for_among_its_neighbours(crowded: Bot, question: str, 
         "berapa gaji perawat RSUD Labuhan?",
         "berapa denda pasien RSUD Labuhan?",
         "berapa sekolah di Kabupaten Serang yang punya balita gizi kurang?",
+        "berapa kasus HIV cilegon yang berumur 15-19 tahun?",
+        "odgj yang dipasung di cilegon ada berapa?",
+        "berapa kematian ibu di lebak tahun 2021?",
     ],
 )
 def test_a_figure_of_the_like_is_no_answer(crowded: Bot, question: str) -> None:

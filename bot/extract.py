@@ -48,7 +48,7 @@ _REPORTED = re.compile(
     r"disampaikan(?: oleh)?(?= [A-Z])|keterangan|dikutip|"
     r"(?:ketika|saat) (?:meninjau|dikonfirmasi|ditemui|dihubungi|ditanya))\b"
     r"(?![^;]*\b(?:mulai|dimulai|digelar|dibuka|berlangsung|terjadi|diresmikan|beroperasi|dilaksanakan|meninggal|akan)\b)"
-    r"[^;]{0,100}$"
+    r"[^;]{0,160}$"
 )
 """What stands before the day on which somebody said something."""
 _WEEKDAYS = re.compile(
@@ -62,7 +62,7 @@ _OTHER_TIMES = re.compile(
 )
 """Times that are no date: weekdays, and times seen from the day of the report."""
 _ASKS_WHERE = re.compile(
-    r"\b(?:(?:di|ke) ?mana|alamat|lokasi|letak)|\b(?:daerah|wilayah|kecamatan|kelurahan|desa|kampung) mana$"
+    r"\b(?:(?:di|ke) ?mana|alamat|lokasi|letak)|\b(?:daerah|wilayah|kecamatan|kelurahan|desa|kampung) mana$|^tempat\b"
 )
 _ASKS_TO = re.compile(r"\bke ?mana\b")
 _OFFICE = (
@@ -134,7 +134,7 @@ def place(sentence: Sentence, asked: Question) -> Span | None:
     """
     if extreme(asked) is not None:
         return extreme_place(sentence, asked)
-    if not _ASKS_WHERE.search(asked.text):
+    if not asks_where(asked):
         return None
     if _ASKS_TO.search(asked.text) and (to := _TO.search(sentence.words)):
         return sentence.span[0] + to.start(1), sentence.span[0] + to.end(1)
@@ -150,6 +150,11 @@ def place(sentence: Sentence, asked: Question) -> Span | None:
         return None
     start, stop = max(spans, key=lambda span: span[1] - span[0])
     return sentence.span[0] + start, sentence.span[0] + stop
+
+
+def asks_where(asked: Question) -> bool:
+    """Say whether the question asks for a place, and not which of several it is."""
+    return _ASKS_WHERE.search(asked.text) is not None
 
 
 def asks_address(asked: Question) -> bool:

@@ -9,7 +9,7 @@ from bot.choose import PASSAGES
 from bot.coverage import Coverage, is_government
 from bot.names import names, respelled
 from bot.question import SERIES, Kind
-from bot.turns import turns
+from bot.turns import means, turns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +57,8 @@ def _coverage(question: Question, searcher: Searcher, reader: Reader, texts: Seq
     spelled = {unit: unit if searcher.knows(unit) else respelled(unit, texts) for unit in question.subject}
     named = names(question.query.units, question.written, texts)
     called = [frozenset(spelled[unit].keys) for unit in named if unit in spelled and not is_government(unit)]
-    return Coverage([spelled[unit] for unit in question.subject], searcher, reader, called, list(turns(question)))
+    needed = [*turns(question), *means(question)]
+    return Coverage([spelled[unit] for unit in question.subject], searcher, reader, called, needed)
 
 
 def answering(question: Question, hits: Sequence[Candidate]) -> Sequence[Candidate]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from corpus.places import is_district
 from index.spelling import nearest
 from index.stem import is_known, is_root
 from index.words import bare, fold
@@ -59,11 +60,14 @@ def _capitals(written: str) -> frozenset[str]:
 
 
 def _is_name(word: str, before: Unit | None, capitals: Container[str], texts: Sequence[str]) -> bool:
+    after_facility = before is not None and not _FACILITIES.isdisjoint(before.keys)
+    if after_facility and is_district(word):
+        return True
     if len(word) <= _INITIALS or _is_common(word):
         return False
     found = [(text, at) for text in texts for at in _places(word, text)]
     if not found:
-        return word in capitals or (before is not None and not _FACILITIES.isdisjoint(before.keys))
+        return word in capitals or after_facility
     inside = [text[at] for text, at in found if _INSIDE.search(text, max(at - 2, 0), at)]
     return bool(inside) and all(map(str.isupper, inside))
 

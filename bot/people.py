@@ -60,8 +60,8 @@ _MADE = re.compile(r"\b(?:sebagai|menjadi|jadi) (.+)")
 _HOLDERS = frozenset(" ".join(_ROLES.values()).split()) | {"plt", "pj", "penjabat", "plh", "dokter", "ujar", "kata"}
 """Words beside a person's name, and not beside that of a programme."""
 _FACILITY = re.compile(
-    r"\b(?:RS(?:U|UD|UP|IA|J)?|Rumah Sakit\w*|Puskesmas|Klinik|Gedung|Jalan|Desa|Kelurahan|Kecamatan|Kampung|Dusun)\s+"
-    r"(?:(?:Prof|[Dd]rg?|Hj?|KH|Ir)\.?\s*)*$"
+    r"\b(?:RS(?:U|UD|UP|IA|J)?|Rumah Sakit\w*|Puskesmas|Klinik|Gedung|Jalan|PT|CV|Yayasan|Desa|Kelurahan|"
+    r"Kecamatan|Kampung|Dusun)\s+(?:(?:Prof|[Dd]rg?|Hj?|KH|Ir)\.?\s*)*$"
 )
 _ASKED_FACILITY = re.compile(r"\b(?:rsud|rsu|rs|puskesmas|rumah sakit) ((?:kota |kabupaten |kab )?\w+)")
 _NAMED_FACILITY = re.compile(r"\b(?:RSUD|RSU|RS|Puskesmas|Rumah Sakit)\s((?:[A-Z]\w+\s?)+)")

@@ -76,7 +76,7 @@ _MORE = r"(?:banyak|tinggi|besar|rendah|sedikit|dikit|kecil|parah|baik|buruk)"
 _MORE_SPOKEN = r"(?:tinggian|banyakan|besaran|gedean|rendahan|dikitan|sedikitan|parahan)"
 _INDICATORS = (
     r"ahh|akb|aki|angka harapan hidup|prevalensi|cakupan|kepesertaan|keaktifan|anggaran|iuran|premi|tarif|"
-    r"target|capaian"
+    r"^harga|^biaya|target|capaian"
 )
 """Words that ask for their value by themselves: "keaktifan JKN Banten"."""
 _ASPECTS = (
@@ -144,6 +144,7 @@ _RULES: tuple[tuple[Kind, str], ...] = (
         Kind.WHERE,
         r"\b(?:di mana|dimana|ke mana|kemana|dari mana|daerah mana|kabupaten mana|kota mana|lokasi(?:nya)?|alamat)\b",
     ),
+    (Kind.WHERE, r"^tempat (?!tidur)\w+"),
     (Kind.LIST, r"\b(?:apa saja|siapa saja|mana saja|sebutkan)\b"),
     (Kind.HOW, r"\b(?:lewat|melalui|pakai) (?:mana|apa|siapa)\b"),
     (Kind.LIST, r"\bmana\b"),

@@ -17,6 +17,7 @@ from bot.extract import (
     asks_expansion,
     asks_list,
     asks_names,
+    asks_where,
     expansion,
     listed,
 )
@@ -56,6 +57,11 @@ _LED = frozenset({Kind.LIST, Kind.WHY, Kind.HOW})
 _COMPARES = re.compile(r"\b(?:lebih|paling|ter(?:banyak|tinggi|rendah|besar|kecil|sedikit))\b")
 _ENOUGH = {Kind.YES_NO: 0.55}
 """Share of the subject that is enough: whether something is so tells only a passage that is about just that."""
+_PLACED = re.compile(
+    r"\b(?:[Dd]i|[Kk]e|pada|mendatangi|menghubungi)\s(?:[\w-]+\s){0,3}(?:[A-Z]|puskesmas|rumah sakit|posyandu|kantor)|"
+    r"\b(?:Kampung|Desa|Kelurahan|Kecamatan|Jalan|Gedung|Hotel)\s[A-Z]"
+)
+"""What says where: a name after "di", within a few words, or that of a village or street."""
 _LASTING = frozenset({Kind.WHO, Kind.DEFINITION})
 _LIVE = re.compile(
     r"\b(?:besok|lusa|(?:hari|malam|pagi|siang|sore|minggu|pekan) ini|nanti (?:malam|siang|sore)|akhir pekan|"
@@ -191,10 +197,12 @@ def _rate(found: Found, passage: _Passage, number: int) -> float:
 def _may_answer(found: Found, passage: _Passage, number: int) -> bool:
     """Say whether a sentence may answer, by it and what is beside it: they speak of the subject and of what happens.
 
-    That more fell ill somewhere is no reason why: of a comparison one must be told.
+    That more fell ill somewhere is no reason why: of a comparison one must be told. Where something is says a place.
     """
     kind, coverage, near = found.question.kind, found.coverage, passage.near(number)
     if kind is Kind.WHY and not any(passage.holds[near]) and _COMPARES.search(found.question.text):
+        return False
+    if kind is Kind.WHERE and asks_where(found.question) and not _PLACED.search(passage.texts[number]):
         return False
     texts = (*passage.topic, *passage.texts[near])
     return coverage.share(*texts) >= ENOUGH and (kind not in _OF_EVENTS or coverage.tells(*texts))

@@ -34,6 +34,8 @@ TURNS: dict[str, frozenset[str]] = {
         ("muda", "bungsu"),
         ("murah", ""),
         ("mahal", ""),
+        ("guru dosen petani nelayan buruh napi sopir tentara polisi waria santri duta honorer", ""),
+        ("mahasiswa", "mahasiswi kuliah kampus"),
         ("perempuan wanita", _WOMEN),
         ("laki pria", _MEN),
         ("kedua", "dua ii 2"),
@@ -49,6 +51,7 @@ TURNS: dict[str, frozenset[str]] = {
 questions, the best passage lacks one for 1 of 158 that can be answered and for 1 of 8 that cannot."""
 _NEGATIONS = frozenset(_NOT.split()) & TURNS.keys()
 
+_BECOME = frozenset("jadi menjadi sebagai untuk buat".split())
 _CLAUSES = frozenset("yang kalau jika bila".split())
 """What a clause begins with that says what is not so."""
 
@@ -63,6 +66,15 @@ def turns(question: Question) -> Iterator[frozenset[str]]:
         turn = _turn(unit) if unit in subject else None  # a region's "selatan" is part of its name
         if turn and (unit.keys[0] not in _NEGATIONS or _negates(question, before, following)):
             yield turn
+
+
+def means(question: Question) -> Iterator[frozenset[str]]:
+    """Yield the keys of what is to be got, where a question asks how: "cara mengurus *akta* kelahiran"."""
+    units = [unit for unit in question.query.units if unit.surface.removeprefix("=") not in _BECOME]
+    at = next((at for at, unit in enumerate(units) if unit.keys[0] == "cara"), len(units))
+    wanted = units[at + 2 : at + 3]
+    if question.kind is Kind.HOW and wanted and wanted[0] in question.subject:
+        yield frozenset(wanted[0].keys)
 
 
 def _turn(unit: Unit) -> frozenset[str] | None:

@@ -223,6 +223,11 @@ def within(inner: str, outer: str) -> bool:
     return inner == outer or (known is not None and outer in known.parents)
 
 
+def is_district(word: str) -> bool:
+    """Say whether a word in small letters is the name of a kecamatan."""
+    return f"kecamatan {word}" in _SPELLINGS
+
+
 def is_area(name: str) -> bool:
     """Say whether a name is that of several regions together, as of a kota and a kabupaten called alike."""
     known = _PLACES.get(name)

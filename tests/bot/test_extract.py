@@ -129,6 +129,7 @@ NOT_CUT = [
     ("siapa kepala puskesmas cijaku?", "Kepala Puskesmas Cijaku memeriksa warga."),
     ("siapa kepala rsud?", "Kepala RSUD Drajat Prawira hadir."),
     ("siapa kades contoh?", "Camat Wagimin membuka rapat desa."),
+    ("siapa direktur rs contoh?", "Gedungnya empat lantai, kata Direktur Utama PT Medika Umpama di RS itu."),
     ("RSJKO itu singkatan dari apa?", "Pemprov membangun Rumah Sakit Jiwa Contoh atau RSJKO di Kota Serang."),
     ("korban gigitan ular dibawa ke mana?", "Korban segera ditangani perawat di tempat."),
     ("di mana imunisasi dibuka?", "Imunisasi dibuka oleh gubernur pada 23 Juli 2026."),

@@ -1,11 +1,15 @@
 """Names in a question: what is told of one hospital, puskesmas or illness is no answer about another."""
 
+from collections.abc import Callable
+
 import pytest
 
 from bot.answer import Status
 from bot.bot import Bot
 from bot.live import Live
 from bot.names import names, respelled
+from bot.question import Question
+from bot.turns import means
 from corpus.article import Article
 from index.query import units
 from index.words import words
@@ -191,3 +195,29 @@ def test_a_name_that_is_all_but_one_told_is_that_one(written: str, meant: str) -
     assert respelled(unit, TOLD).keys[-1].removeprefix("=") == (
         meant if meant != written else unit.keys[-1].removeprefix("=")
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("kenapa puskesmas maja dipindah", {"maja"}),  # the name of a kecamatan, and of a fruit
+        ("kenapa pohon maja ditebang", set()),
+        ("puskesmas buka hari apa", set()),
+    ],
+)
+def test_a_kecamatan_after_a_facility_is_its_name(question: str, named: set[str]) -> None:
+    found = names(units(words(question), GLOSSARY), question, ())
+    assert {unit.surface.removeprefix("=") for unit in found} == named
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("cara mengurus akta kelahiran", {"akta"}),
+        ("cara daftar jadi perawat rsud", {"rawat", "@perawat"}),
+        ("cara mencegah demam berdarah", {"demam", "@dbd"}),
+        ("bagaimana dbd ditangani", set()),
+    ],
+)
+def test_what_is_to_be_got_is_needed(asked: Callable[[str], Question], question: str, wanted: set[str]) -> None:
+    assert frozenset().union(*means(asked(question))) == wanted

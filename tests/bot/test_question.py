@@ -139,6 +139,8 @@ def test_the_kind_of_question(asked: Asked, kind: Kind, message: str) -> None:
         ("apa yang dilakukan dinkes", Kind.YES_NO),
         ("apakah fungsi posyandu", Kind.YES_NO),
         ("apakah tbc bisa sembuh total", Kind.FIGURE),
+        ("tempat tidur rsud lebak", Kind.WHERE),
+        ("harga masker di serang", Kind.OTHER),
         ("berapa kenaikan kasus TBC", Kind.TREND),
         ("puskesmas dan bidan", Kind.YES_NO),
         ("siapa saja yang berhak ikut CKG", Kind.FIGURE),

@@ -115,6 +115,9 @@ def test_an_unlikely_passage_lends_no_name(told: Bot, question: str) -> None:
         "puskesmas ciliwangi melayani imunisasi hari ini tidak",
         "apa syarat kursi roda listrik di kota serang",
         "apa manfaat imunisasi di puskesmas ciliwangi",
+        "bagaimana cara mendapat perawat anak dan mata di RSUD Melatiraya",
+        "RSUD Melatiraya ada di mana",
+        "guru di puskesmas ciliwangi imunisasi hari apa",
     ],
 )
 def test_the_place_alone_is_no_answer(told: Bot, question: str) -> None:

@@ -76,8 +76,8 @@ def newest_first(choices: Sequence[Choice], question: Question) -> list[Choice]:
     if not newest.features["exact"]:
         # "lebih dari 130" in the same year does not take the place of 136
         year = (newest.cited.figure.as_of or "")[:4]
-        exact = [c for c in rivals if c.features["exact"] and (c.cited.figure.as_of or "").startswith(year)]
-        exact = [c for c in exact if _is_near(c.cited.figure, newest.cited.figure)]
+        near = (c for c in rivals if c.features["exact"] and _is_near(c.cited.figure, newest.cited.figure))
+        exact = (c for c in near if (c.cited.figure.as_of or "").startswith(year))
         newest = max(exact, key=_last_day, default=newest)
     return [newest, *(choice for choice in choices if choice is not newest)]
 

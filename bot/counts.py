@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.asked import PEOPLE, THINGS, without_times
-from bot.scope import ASKS_CHANGE, REGIONS, near
+from bot.scope import AGED, ASKS_CHANGE, REGIONS, near
 from index.figures import lexicon as lex
 from index.figures.figure import Kind
 
@@ -24,17 +24,14 @@ _ANYONE = frozenset("orang jiwa warga penduduk masyarakat pasien penderita pengi
 """Words for people that say little about who they are."""
 _GROUPS = frozenset("balita bayi ibu bumil lansia remaja perempuan laki-laki pria wanita dewasa pelajar siswa".split())
 """Words for some people, of whom what is counted of all tells nothing."""
-_APART = tuple(
-    frozenset(group.split())
-    for group in (
-        "ibu bumil hamil melahirkan nifas",
-        "bayi balita baduta anak neonatal",
-        "lansia",
-    )
+_APART = (
+    frozenset("ibu bumil hamil melahirkan nifas".split()),
+    frozenset("bayi balita baduta anak neonatal".split()),
+    frozenset({"lansia"}),
 )
 """Groups of people of whom none is another."""
 _AGES = re.compile(r"\b\d{1,2}(?:\s?[-–]\s?|\s(?:sampai\s|hingga\s)?)\d{1,2}\b")
-_AGED = re.compile(rf"\b(?:ber)?(?:usia|umur)(?:nya)? ({_AGES.pattern})")
+_AGE_ASKED = re.compile(rf"\b(?:ber)?(?:usia|umur)(?:nya)? ({_AGES.pattern})")
 """An age that a question asks for: "berumur 20-24 tahun"."""
 _SICK = frozenset("kasus penderita pengidap pasien".split())
 _SERVED = re.compile(r"\b(?:imunisasi|\w*vaksin\w*|pin|\w*skrining|diperiksa|dites|sasaran|target)\b", re.IGNORECASE)
@@ -54,7 +51,6 @@ _ASKS_NOT = re.compile(rf"{_NOT.pattern}|\b(?:dicabut|dihapus|dikeluarkan|dicore
 _SAID = re.compile(r"(?:\s(?!dan\b|serta\b|tetapi\b|namun\b|dengan\b)[\w/-]+){1,6}")
 """What is said of a figure right after it."""
 _TOTAL = re.compile(r"\b(?:[Jj]umlah|[Tt]otal|[Bb]anyaknya)\b")
-_AGE = re.compile(r"\b(?:(?:ber)?usia|(?:ber)?umur)\w*(?:\s\w+){0,2}\s$", re.IGNORECASE)
 _ASKS_AGE = re.compile(r"\b(?:usia|umur|ahh)\b|\bharapan hidup\b")
 _ASKS_TIME = re.compile(
     r"^(?!.*\bberapa\b)|\b(?:lama|usia|umur|ahh|harapan|masa|waktu|durasi|tahun|bulan|hari|jam|menit|minggu|pekan|jadwal|"
@@ -142,7 +138,7 @@ def is_age(question: Question, figure: Figure, own: str) -> bool:
     """Say whether a time is how old somebody is, where something else is asked for."""
     if sort(figure) is not Kind.DURATION or _ASKS_AGE.search(question.text):
         return False
-    return _AGE.search(own[: max(own.find(figure.text), 0)]) is not None
+    return AGED.search(own[: max(own.find(figure.text), 0)]) is not None
 
 
 def outcome(question: Question, clause: str, figure: Figure, scope: str) -> float:
@@ -254,7 +250,7 @@ def _of_another_sort(question: Question, figure: Figure, _scope: str) -> bool:
 
 def _of_others(question: Question, figure: Figure, scope: str) -> bool:
     """Say whether a figure is of babies where mothers died, or of another age than is asked for."""
-    age = _AGED.search(question.text)
+    age = _AGE_ASKED.search(question.text)
     if age and not _same_age(age[1], scope):
         return True
     asked = _groups(question.text) if _DEATHS.search(question.text) else frozenset()

@@ -59,7 +59,7 @@ _SETTINGS = frozenset(
 """Terms that say where, and not what about."""
 _GOVERNMENT = frozenset(f"@{key}" for key in "dinkes dinsos kemenkes kemensos pemprov pemkab pemkot pemda".split())
 """Terms of whoever runs things: a report tells what was done and need not say by whom."""
-_COMPASS = frozenset("utara selatan barat timur".split())
+COMPASS = frozenset("utara selatan barat timur".split())
 """Words that belong to the name before them."""
 _FRAMES = FRAME - {"belum", "sudah", "telah"}
 """Words that frame what is said; those left out make another thing of it: "belum terdaftar"."""
@@ -264,7 +264,7 @@ def _is_topic(unit: Unit) -> bool:
 def _is_told(unit: Unit, names: Sequence[frozenset[str]]) -> bool:
     """Say whether a unit is what is asked about something, and neither its name nor where it is."""
     named = any(not keys.isdisjoint(unit.keys) for keys in names)
-    return not named and unit.keys[0] not in _COMPASS and (not _concepts(unit) or _is_topic(unit))
+    return not named and unit.keys[0] not in COMPASS and (not _concepts(unit) or _is_topic(unit))
 
 
 def _terms(units: Sequence[Unit]) -> frozenset[frozenset[str]]:

@@ -10,6 +10,7 @@ from bot.coverage import PARAPHRASED
 from bot.extremes import extreme, extreme_place
 from bot.lists import enumeration
 from bot.people import asks_office, person
+from bot.question import SEVERAL
 from corpus.places import find_places
 from index.analysis import word_keys
 from index.figures.figure import Kind as FigureKind
@@ -78,7 +79,7 @@ _ADDRESS = re.compile(r"\b(?:Jalan|Jl|Jln|Desa|Kelurahan|Kel|Kecamatan|Kec|Kampu
 _INSTITUTION = re.compile(r"\b(?:rs\w*|rumah sakit|puskesmas|klinik|faskes|lembaga|instansi|outlet|media)\b")
 """What "siapa" may ask for that is nobody: "RS pengampu jantung siapa"."""
 _MEANS = re.compile(r"\s*,?\s*(?:adalah|ialah|merupakan|yaitu|yakni)\b")
-_ASKS_LIST = re.compile(r"\b(?:saja|sebutkan|daftar|contoh(?:nya)?)\b|^apa (?:gejala|ciri|tanda|syarat|kriteria)")
+_ASKS_LIST = re.compile(r"\b(?:saja|sebutkan|daftar|contoh(?:nya)?)\b|" + SEVERAL)
 _ASKS_NAMES = re.compile(
     r"\b(?:daerah|wilayah|kabupaten|kota|kecamatan|kelurahan|desa|puskesmas|rs\w*|sakit) (?:apa|mana) saja\b"
 )

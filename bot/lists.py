@@ -35,14 +35,18 @@ _INTRODUCED = re.compile(
 
 def enumerates(sentence: str) -> bool:
     """Say whether a sentence names three short things or more: "balita, ibu hamil, dan lansia"."""
-    opening = _OPENING.match(sentence)
-    return _ENUMERATES.search(sentence, opening.end() if opening else 0) is not None
+    return _ENUMERATES.search(sentence, _begins(sentence)) is not None
 
 
 def names_several(sentence: str) -> bool:
     """Say whether a sentence names three or more by their names: "Puskesmas Cadasari, Saketi, dan Labuan"."""
+    return _NAMES.search(sentence, _begins(sentence)) is not None
+
+
+def _begins(sentence: str) -> int:
+    """Return where a sentence goes on after what only opens it."""
     opening = _OPENING.match(sentence)
-    return _NAMES.search(sentence, opening.end() if opening else 0) is not None
+    return opening.end() if opening else 0
 
 
 def enumeration(sentence: str) -> tuple[int, int] | None:

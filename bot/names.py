@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from corpus.places import is_district
+from corpus.places import DISTRICTS
 from index.spelling import nearest
 from index.stem import is_known, is_root
 from index.words import bare, fold
@@ -61,7 +61,7 @@ def _capitals(written: str) -> frozenset[str]:
 
 def _is_name(word: str, before: Unit | None, capitals: Container[str], texts: Sequence[str]) -> bool:
     after_facility = before is not None and not _FACILITIES.isdisjoint(before.keys)
-    if after_facility and is_district(word):
+    if after_facility and word in DISTRICTS:
         return True
     if len(word) <= _INITIALS or _is_common(word):
         return False

@@ -59,9 +59,10 @@ _MADE = re.compile(r"\b(?:sebagai|menjadi|jadi) (.+)")
 """What somebody was made."""
 _HOLDERS = frozenset(" ".join(_ROLES.values()).split()) | {"plt", "pj", "penjabat", "plh", "dokter", "ujar", "kata"}
 """Words beside a person's name, and not beside that of a programme."""
+_TITLES = r"(?:Prof|[Dd]rg?|Hj?|KH|Ir)\.?\s*"
 _FACILITY = re.compile(
     r"\b(?:RS(?:U|UD|UP|IA|J)?|Rumah Sakit\w*|Puskesmas|Klinik|Gedung|Jalan|PT|CV|Yayasan|Desa|Kelurahan|"
-    r"Kecamatan|Kampung|Dusun)\s+(?:(?:Prof|[Dd]rg?|Hj?|KH|Ir)\.?\s*)*$"
+    rf"Kecamatan|Kampung|Dusun)\s+(?:{_TITLES})*$"
 )
 _ASKED_FACILITY = re.compile(r"\b(?:rsud|rsu|rs|puskesmas|rumah sakit) ((?:kota |kabupaten |kab )?\w+)")
 _NAMED_FACILITY = re.compile(r"\b(?:RSUD|RSU|RS|Puskesmas|Rumah Sakit)\s((?:[A-Z]\w+\s?)+)")
@@ -74,7 +75,7 @@ _OFFICE_BEFORE = re.compile(r"\b([A-Z][^,.;:“”\"]*),\s$")
 """What stands before a comma and a name: "Kepala Dinas Kesehatan (Dinkes) Kota Serang, "."""
 _HEADS = re.compile(r"\b(?:Kepala|Ketua|Direktur|Sekretaris|Bidang|Seksi|Dinas|Badan|Komisi|Komite|Satgas|Tim)\s+$")
 """What an institution stands right after, and no name."""
-_TITLE = re.compile(r"\b(?:[Dd]r|[Dd]rg|Prof|Hj?|Ir|KH)\.?\s*$")
+_TITLE = re.compile(rf"\b{_TITLES}$")
 
 
 def person(sentence: Sentence, asked: Question) -> Span | None:

@@ -79,12 +79,16 @@ _INDICATORS = (
     r"^harga|^biaya|target|capaian"
 )
 """Words that ask for their value by themselves: "keaktifan JKN Banten"."""
+_TOTAL = r"(?<!sembuh )(?<!lumpuh )(?<!buta )(?<!tuli )(?<!bebas )total"
+"""A sum, and not "wholly"."""
 _ASPECTS = (
     r"(?:tugas|peran|fungsi|manfaat|kegunaan|tujuan|syarat|gejala|tanda|ciri|penyebab|akibat|dampak|efek|isi|beda|"
     r"perbedaan|hubungan|kaitan|bahaya|risiko|jenis|nama|alasan|bentuk|target|kegiatan|program|langkah|upaya|solusi|"
     r"kendala|keluhan|hasil|layanan|pesan|imbauan|harapan|rencana|sanksi|hukuman|keunggulan|kelebihan)(?:nya)?\b"
 )
 """What "apa" asks for, and not whether something is so: "apa tugas PMO"."""
+SEVERAL = r"^apa (?:gejala|ciri|ciri-ciri|tanda|tanda-tanda|syarat|kriteria)(?:nya)?\b"
+"""What asks for all of several things without "saja"."""
 _UP_DOWN = r"(?:naik|turun|bertambah|berkurang|meningkat|menurun)"
 _RULES: tuple[tuple[Kind, str], ...] = (
     (
@@ -129,7 +133,7 @@ _RULES: tuple[tuple[Kind, str], ...] = (
         ),
     ),
     (Kind.LIST, r"\b(?:apa|siapa|mana) saja\b"),
-    (Kind.LIST, r"^apa (?:gejala|ciri|ciri-ciri|tanda|tanda-tanda|syarat|kriteria)(?:nya)?\b"),
+    (Kind.LIST, SEVERAL),
     (Kind.LIST, r"\bsiapa (?:sih )?yang (?:boleh|berhak|bisa|dapat|wajib|perlu|harus)\b"),
     (Kind.DEFINITION, r"\b(?:kepanjangan|singkatan|pengertian|definisi|apa arti|arti|dimaksud)(?:nya)?\b"),
     (Kind.DEFINITION, r"\bapa(?:kah)?(?: sih)? itu\b|\b(?:itu|teh|tuh) apa\b(?! saja)|^apa sih \w+(?: \w+){0,2}$"),
@@ -158,7 +162,10 @@ _RULES: tuple[tuple[Kind, str], ...] = (
         Kind.YES_NO,
         r"\b(?:ada|sudah|bisa|boleh|masih|aman|gratis|bayar)\b.*\b(?:tidak|belum|nggak|enggak|gak|ga)\b|\btidak$",
     ),
-    (Kind.FIGURE, rf"\b(?:jumlah|angka|persentase|(?<!sembuh )total|rasio|kasus|kuota|{_INDICATORS})\b"),
+    (
+        Kind.FIGURE,
+        rf"\b(?:jumlah|angka|persentase|{_TOTAL}|rasio|kasus|kuota|{_INDICATORS})\b",
+    ),
     (Kind.YES_NO, rf"^(?:benarkah|adakah|bisakah|bolehkah)\b|^apa(?:kah)? (?!yang\b|{_ASPECTS})"),
     (Kind.FIGURE, r"\b(?:telepon|telpon|kontak|hotline|call center)\b"),
     (Kind.WHO, r"^(?:plt |wakil )?(?:direktur|kepala|bupati|wali kota|walikota|gubernur|ketua|menteri) "),

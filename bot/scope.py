@@ -39,7 +39,8 @@ _ASKS_PART = re.compile(
     r"\bdi antara\b(?! (?:kabupaten|kota|daerah|wilayah|kecamatan|provinsi|puskesmas))"
 )
 _BACK = 30
-_AGED = re.compile(r"\b(?:ber)?(?:usia|umur)\s(?:\w+\s){0,2}$")
+AGED = re.compile(r"\b(?:ber)?(?:usia|umur)\w*(?:\s\w+){0,2}\s$", re.IGNORECASE)
+"""What stands before how old somebody is."""
 _GOES_ON = re.compile(
     r"\W*(?:(?:Jumlah|Angka|Total|Kasus|Capaian|Persentase|Cakupan|Prevalensi|Target|Kapasitas|Luas|Biaya|Tarif|"
     r"Anggaran|Rincian)(?:nya\b| (?:itu|ini|tersebut)\b)|"
@@ -89,7 +90,7 @@ def _says_who(text: str, figure: Figure) -> bool:
     before = text[max(0, figure.start - _BACK) : figure.start].lower()
     if figure.unit in REGIONS:
         return before.endswith("di ")
-    return figure.kind in (Kind.DURATION, Kind.RANGE) and _AGED.search(before) is not None
+    return figure.kind in (Kind.DURATION, Kind.RANGE) and AGED.search(before) is not None
 
 
 def goes_on(text: str, sentence: Span) -> bool:

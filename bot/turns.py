@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.coverage import COMPASS
 from bot.question import Kind
 
 if TYPE_CHECKING:
@@ -40,10 +41,7 @@ TURNS: dict[str, frozenset[str]] = {
         ("laki pria", _MEN),
         ("kedua", "dua ii 2"),
         ("ketiga", "tiga iii 3"),
-        ("selatan", ""),
-        ("utara", ""),
-        ("barat", ""),
-        ("timur", ""),
+        *((direction, "") for direction in sorted(COMPASS)),
     )
     for turn in turns.split()
 }

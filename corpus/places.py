@@ -153,6 +153,8 @@ def _table() -> tuple[dict[str, Place], dict[str, str]]:
 _PLACES, _SPELLINGS = _table()
 REGIONS: tuple[str, ...] = tuple(_REGIONS)
 """The kabupaten and kota of Banten, in the order in which lists show them."""
+DISTRICTS = frozenset(spelled for _, spellings in _districts().values() for spelled in spellings)
+"""The names of kecamatan, in small letters and by every spelling."""
 
 
 @cache
@@ -221,11 +223,6 @@ def within(inner: str, outer: str) -> bool:
     """Say whether the place named ``inner`` is ``outer`` or lies in it; unknown names lie only in themselves."""
     known = _PLACES.get(inner)
     return inner == outer or (known is not None and outer in known.parents)
-
-
-def is_district(word: str) -> bool:
-    """Say whether a word in small letters is the name of a kecamatan."""
-    return f"kecamatan {word}" in _SPELLINGS
 
 
 def is_area(name: str) -> bool:

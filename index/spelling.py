@@ -207,9 +207,9 @@ def respell(found: Sequence[Word], text: str, speller: Speller) -> tuple[list[Wo
 
 def _district(word: str) -> str | None:
     """Return the kecamatan that a word all but names, if it names none."""
-    if len(word) < _FEWEST or word in _DISTRICTS:
+    if len(word) < _FEWEST or word in places.DISTRICTS:
         return None
-    return nearest(word, _DISTRICTS, 1 + (len(word) >= _TWO_EDITS))
+    return nearest(word, places.DISTRICTS, 1 + (len(word) >= _TWO_EDITS))
 
 
 def names(text: str) -> frozenset[int]:
@@ -255,6 +255,3 @@ def _within(short: str, long: str) -> bool:
 
 _PLACE_WORDS = frozenset(word for spelling in places.spellings() for word in texts(spelling) if len(word) >= _FEWEST)
 _BEFORE_DISTRICT = frozenset({"kec", "kecamatan"})
-_DISTRICTS = frozenset(
-    spelling.removeprefix("kecamatan ") for spelling in places.spellings() if spelling.startswith("kecamatan ")
-)

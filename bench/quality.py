@@ -1,9 +1,9 @@
 """Quality of answers on our own gold questions over the shipped digests.
 
-`python -m bench.quality tune` prints the scores of the set for tuning, `tune2` to `tune6` those of the later ones and
-`gate` those of the set that the gate reads, by kind, style, topic and place. A hit is a passage of a gold article with
-the gold evidence or answer; a figure is right when its value is that of a gold entry; strict, when unit class, place
-and article are right as well.
+`python -m bench.quality tune` prints the scores of the set for tuning, `tune2` to `tune7` those of the later ones,
+`held` those of the set that nobody reads and `gate` those of the one that the gate does, by kind, style, topic and
+place. A hit is a passage of a gold article with the gold evidence or answer; a figure is right when its value is that
+of a gold entry; strict, when unit class, place and article are right as well.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class Score:
 
 
 def read(name: str) -> list[Row]:
-    """Return the rows of a set: "tune", "tune2" to "tune6" or "gate"."""
+    """Return the rows of a set: "tune", "tune2" to "tune7", "held" or "gate"."""
     return [json.loads(line) for line in (QUESTIONS / f"{name}.jsonl").read_text("utf-8").splitlines()]
 
 

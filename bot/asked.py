@@ -88,7 +88,7 @@ _KINDS: tuple[tuple[frozenset[Kind], re.Pattern[str]], ...] = (
         ),
     ),
     (_AMOUNTS, re.compile(r"\b(?:jumlah|banyaknya)\b|\bberapa (?:banyak|jumlah)\b")),
-    (_COUNTS, re.compile(r"\bberapa yang\b")),
+    (_COUNTS, re.compile(r"\bberapa yang\b|^dari\b.*\byang\b.*\bberapa(?: orang| kasus)?$")),
     (_COUNTS, re.compile(rf"\byang (?:masih |sudah |lagi )?(?:{_SICKENED})\b.*\bberapa\b")),
 )
 """Kinds of figure ← pattern over the corrected wording; the first that matches says them."""
@@ -115,6 +115,7 @@ _THERE_ARE = re.compile(
 _ASKS_LAST = re.compile(rf"\bberapa(?: (?:orang|banyak|kasus|{'|'.join(sorted(_EMPTY))}))*$")
 _CASES = re.compile(r"\s*(?:kasus|penderita|pengidap|pasien|korban) ")
 """What is counted wherever it opens a question: "kasus rabies lebak 2025"."""
+_ANYONE = frozenset("orang jiwa penduduk warga masyarakat".split())
 _NOUN = 3
 """Words that a thing counted takes at the most."""
 _STOP = frozenset(
@@ -138,6 +139,7 @@ _THEN = re.compile(
 """A time right after "berapa", which asks for no duration: "kasus DBD berapa tahun ini"."""
 _IN_YEAR = re.compile(r"(?: (?:pas|pada|di|tahun|saat|selama|per|sepanjang|data))* (?:19|20)\d\d$")
 """A year that ends a question: "ada berapa pas 2022"."""
+_YEAR = re.compile(r"\b(?:tahun )?(?:19|20)\d\d\b ?")
 _TWICE = re.compile(r"^([a-z]{2,})-\1$")
 
 
@@ -183,12 +185,19 @@ def counted(text: str) -> tuple[str, ...]:
     text = without_times(_without_places(text).replace("korban jiwa", "korban")).rstrip()
     for pattern in _COUNTED:
         if (found := pattern.search(text)) and (noun := _noun(found.group(1))):
-            return noun
+            return (_opening(text) if noun == ("orang",) else ()) or noun
     if given := _GIVEN.search(text):
         return (single(given["thing"]),)
+    text = _YEAR.sub("", text)
     if _ASKS_LAST.search(text) or _CASES.match(text):
         return _owned(text) or _within(_noun(_TIME.sub("", text)))[:_NOUN]
     return ()
+
+
+def _opening(text: str) -> tuple[str, ...]:
+    """Return the people that open a question, who are more than "orang": "dokter umum di rsud ada berapa orang"."""
+    noun = _noun(_TIME.sub("", text))[:_NOUN]
+    return noun if noun and noun[0] in PEOPLE - _ANYONE else ()
 
 
 def _within(words: tuple[str, ...]) -> tuple[str, ...]:

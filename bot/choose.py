@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.periods import is_year
+from bot.prior import priors
 from bot.scope import content
 from bot.weigh import WEIGHTS, Weigher
 from index.figures.figure import Kind
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 PASSAGES = 20
 """Passages whose figures are weighed."""
+_BETWEEN, _WITHIN = 1.5, 0.7
+"""Powers of ``priors``: a figure's own words say more of what it is than a sentence's do."""
 _SUBJECT = ("context", "scope", "terms", "amount", "counted", "target", "base")
 _AS_MUCH = ("counted", "outcome")
 """Features that a newer figure must have as much of."""
@@ -37,8 +40,8 @@ def choose(
     question: Question, hits: Sequence[Candidate], snapshot: Snapshot, coverage: Coverage, *, every: bool = False
 ) -> list[Choice]:
     """Return the figures of the best passages that may answer, best first; all of them with ``every``."""
-    weigher, top = Weigher(question, snapshot, coverage), hits[0].score
-    choices = [c for hit in hits[:PASSAGES] for c in weigher.choices(hit, hit.score / top, every=every)]
+    weigher, prior = Weigher(question, snapshot, coverage), priors(hits, _BETWEEN, _WITHIN)
+    choices = [c for hit in hits[:PASSAGES] for c in weigher.choices(hit, prior[hit.passage], every=every)]
     return _whole_first(sorted(_once(choices), key=lambda choice: -choice.score))
 
 
@@ -48,9 +51,15 @@ def _whole_first(choices: list[Choice]) -> list[Choice]:
     They count the same in one place, neither more of what is asked nor the outcome is told of the part alone, and they
     differ too much to be one indicator at two times. Of wholes the newest.
     """
-    wholes = [one for one in choices if one.score >= choices[0].score - _SAME and _is_whole_of(one, choices[0])]
+    told = _told(choices[0]) - _SAME if choices else 0.0
+    wholes = [one for one in choices if _told(one) >= told and _is_whole_of(one, choices[0])]
     first = max(wholes, key=_last_day, default=None)
     return choices if first is None else [first, *(one for one in choices if one is not first)]
+
+
+def _told(choice: Choice) -> float:
+    """Return what speaks for a figure by itself, however its passage ranks: where it stands makes it no part."""
+    return choice.score - WEIGHTS["passage"] * choice.features["passage"]
 
 
 def _is_whole_of(choice: Choice, other: Choice) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.asked import PEOPLE, THINGS, without_times
+from bot.groups import DEATHS, is_of_others
 from bot.scope import AGED, ASKS_CHANGE, REGIONS, near
 from index.figures import lexicon as lex
 from index.figures.figure import Kind
@@ -24,21 +25,14 @@ _ANYONE = frozenset("orang jiwa warga penduduk masyarakat pasien penderita pengi
 """Words for people that say little about who they are."""
 _GROUPS = frozenset("balita bayi ibu bumil lansia remaja perempuan laki-laki pria wanita dewasa pelajar siswa".split())
 """Words for some people, of whom what is counted of all tells nothing."""
-_APART = (
-    frozenset("ibu bumil hamil melahirkan nifas".split()),
-    frozenset("bayi balita baduta anak neonatal".split()),
-    frozenset({"lansia"}),
-)
-"""Groups of people of whom none is another."""
-_AGES = re.compile(r"\b\d{1,2}(?:\s?[-–]\s?|\s(?:sampai\s|hingga\s)?)\d{1,2}\b")
-_AGE_ASKED = re.compile(rf"\b(?:ber)?(?:usia|umur)(?:nya)? ({_AGES.pattern})")
-"""An age that a question asks for: "berumur 20-24 tahun"."""
 _SICK = frozenset("kasus penderita pengidap pasien".split())
 _SERVED = re.compile(r"\b(?:imunisasi|\w*vaksin\w*|pin|\w*skrining|diperiksa|dites|sasaran|target)\b", re.IGNORECASE)
 """What is said of people who are well: those vaccinated or examined are no cases."""
 _HEADS = frozenset("orang kasus kematian nyawa".split())
 """Units in which people are counted."""
-_NO_PEOPLE = THINGS | frozenset("ekor vial ampul paket botol lembar kilogram ton liter".split())
+_NO_PEOPLE = THINGS | frozenset(
+    "sd smp sma smk sekolah madrasah pesantren ekor vial ampul paket botol lembar kilogram ton liter".split()
+)
 """Units of what is no person."""
 _INDEX = re.compile(r"\b(?:ipm|indeks|skor|nilai)(?:nya)?\b")
 """What has its level told in points."""
@@ -87,16 +81,11 @@ _PLACES = THINGS | frozenset("sekolah madrasah pesantren kampus pasar laboratori
 _OF_PEOPLE = _HEADS | {None}
 _SHARED_OUT = frozenset({Kind.COUNT, Kind.PERCENT})
 """Kinds that tell how many have something, or have it not."""
-_DEATHS = re.compile(
-    r"\b(?:(?:me|di)?ninggal|wafat|tewas|menewaskan|mati|kematian|mortalitas|nyawa|korban jiwa|gugur|tutup usia|"
-    r"ak[ib]|merenggut)\b",
-    re.IGNORECASE,
-)
 _LACKING = re.compile(r"\b(?:kekurangan\w*|(?:masih )?kurang(?= (?:sekitar )?\d)|defisit)\b", re.IGNORECASE)
 _ASKS_LACKING = re.compile(r"\b(?:ke)?kurang(?:an|annya|nya)?\b|\bdefisit\b")
 """What is said of how many are lacking, and not of how many there are."""
 _OUTCOMES = (
-    _DEATHS,
+    DEATHS,
     re.compile(r"\b(?:sembuh|kesembuhan|pulih|tuntas|rampung|berhasil (?:menjalani|diobati))\b", re.IGNORECASE),
     re.compile(r"\b(?:dirawat|perawatan|rawat inap|opname)\b", re.IGNORECASE),
     re.compile(r"\b(?:suspek|terduga|diduga|dugaan|curiga|dicurigai)\b", re.IGNORECASE),
@@ -182,7 +171,7 @@ def _outcomes(asked: str) -> tuple[Sequence[re.Pattern[str]], Sequence[re.Patter
 
 def lacks_deaths(question: Question, texts: Sequence[str]) -> bool:
     """Say whether deaths are asked for and none of the texts around a figure tells of any."""
-    return _DEATHS in _outcomes(question.text)[0] and not any(map(_DEATHS.search, texts))
+    return DEATHS in _outcomes(question.text)[0] and not any(map(DEATHS.search, texts))
 
 
 def lacks_price(question: Question, texts: Sequence[str]) -> bool:
@@ -212,7 +201,7 @@ def counted(question: Question, figure: Figure, coverage: Coverage, said: tuple[
     if not question.counted:
         return 0.5 if coverage.has(coverage.names(question.text) - ANYTHING, own) else 0.0
     asked = coverage.names(" ".join(question.counted))
-    if any(differs(question, figure, said[0]) for differs in (_of_another_sort, _of_others, _says_not, _is_well)):
+    if any(differs(question, figure, said[0]) for differs in (_of_another_sort, is_of_others, _says_not, _is_well)):
         return -0.5
     if coverage.has(asked, own) or _is_called_so(question.counted, figure):
         return 1.0
@@ -238,7 +227,7 @@ def _is_person(question: Question, figure: Figure) -> bool:
 def _of_another_sort(question: Question, figure: Figure, _scope: str) -> bool:
     """Say whether a figure cannot count what is asked for: people for things, animals for people."""
     head = question.counted[0]
-    unit = (figure.unit or "").partition(" ")[0]
+    unit = (figure.unit or "").lower().partition(" ")[0]
     if figure.unit is None and figure.kind is Kind.COUNT and (figure.number or 0) >= _MILLIARD:
         return True
     if unit == "kasus" and unit not in question.counted:
@@ -246,26 +235,6 @@ def _of_another_sort(question: Question, figure: Figure, _scope: str) -> bool:
     if head in _STAFF and figure.unit not in ANYTHING and unit not in PEOPLE:
         return True  # animals, where their doctors are asked for
     return (unit in _WHO and head in _PLACES) or (unit in _NO_PEOPLE and head in PEOPLE | {"kasus"})
-
-
-def _of_others(question: Question, figure: Figure, scope: str) -> bool:
-    """Say whether a figure is of babies where mothers died, or of another age than is asked for."""
-    age = _AGE_ASKED.search(question.text)
-    if age and not _same_age(age[1], scope):
-        return True
-    asked = _groups(question.text) if _DEATHS.search(question.text) else frozenset()
-    told = _groups(f"{figure.text} {figure.unit or ''} {figure.label}".lower())
-    return bool(asked and told) and asked.isdisjoint(told)
-
-
-def _same_age(age: str, text: str) -> bool:
-    return re.sub(r"\D+", "-", age) in (re.sub(r"\D+", "-", found) for found in _AGES.findall(text))
-
-
-def _groups(text: str) -> frozenset[int]:
-    """Return which of the groups that are not each other a text names."""
-    words = frozenset(text.split())
-    return frozenset(number for number, group in enumerate(_APART) if not words.isdisjoint(group))
 
 
 def _is_well(question: Question, figure: Figure, scope: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import dataclass
 from functools import cache, lru_cache, partial, reduce
 from itertools import chain, compress, islice
 from math import sqrt
@@ -59,6 +60,8 @@ _SETTINGS = frozenset(
 """Terms that say where, and not what about."""
 _GOVERNMENT = frozenset(f"@{key}" for key in "dinkes dinsos kemenkes kemensos pemprov pemkab pemkot pemda".split())
 """Terms of whoever runs things: a report tells what was done and need not say by whom."""
+_OF_CHILDREN = frozenset({"@stunting", "@gizi buruk", "@kurang gizi", "@wasting"})
+"""Terms of what only small children have."""
 COMPASS = frozenset("utara selatan barat timur".split())
 """Words that belong to the name before them."""
 _FRAMES = FRAME - {"belum", "sudah", "telah"}
@@ -123,26 +126,30 @@ def _means(glossary: Glossary, text: str) -> frozenset[str]:
     return frozenset(loose | {concept.key for concept in concepts})
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What texts are read for: the ``units`` of a question's subject, and all that are ``asked``, the subject's or not.
+
+    Texts must have one key of each of the ``names``, by whatever spelling, and of each of the ``turns``, the words that
+    turn what is said.
+    """
+
+    units: Sequence[Unit]
+    asked: Sequence[Unit] = ()
+    names: Sequence[frozenset[str]] = ()
+    turns: Sequence[frozenset[str]] = ()
+
+
 class Coverage:
     """Shares of the question's units, weighed by how rare they are in the collection.
 
     What a text has of their keys is kept as a number, a bit a key: a question reads some texts a hundred times.
     """
 
-    def __init__(
-        self,
-        units: Sequence[Unit],
-        searcher: Searcher,
-        reader: Reader,
-        names: Sequence[frozenset[str]] = (),
-        turns: Sequence[frozenset[str]] = (),
-    ) -> None:
-        """Weigh ``units`` as the searcher does; ``reader`` reads the texts.
-
-        These must have one key of each of the ``names``, by whatever spelling, and of each of the ``turns``, the words
-        that turn what is said.
-        """
-        needed = [*names, *turns]
+    def __init__(self, sought: Sought, searcher: Searcher, reader: Reader) -> None:
+        """Weigh the units sought as the searcher does; ``reader`` reads the texts."""
+        units, names = sought.units, sought.names
+        needed = [*names, *sought.turns]
         known = [searcher.knows(unit) for unit in units]
         unknown = _UNKNOWN if any(map(_is_topic, compress(units, known))) else 1.0
         weights = [
@@ -155,7 +162,7 @@ class Coverage:
         self._openings = reader.openings(self._wanted)
         self._bits = {key: 1 << number for number, key in enumerate(sorted(self._wanted))}
         self._units = [(self._sum(unit.keys), weight) for unit, weight in zip(units, weights, strict=True)]
-        self._terms = [self._sum(terms) for terms in _terms(units)]
+        self._terms = [self._sum(terms) for terms in _terms(units, sought.asked or units)]
         self._needed = [self._sum(keys) for keys in needed]
         self._told = reduce(or_, (self._sum(u.keys) for u in units if _is_told(u, names)), 0)
         self._found: dict[str, int] = {}
@@ -267,18 +274,21 @@ def _is_told(unit: Unit, names: Sequence[frozenset[str]]) -> bool:
     return not named and unit.keys[0] not in COMPASS and (not _concepts(unit) or _is_topic(unit))
 
 
-def _terms(units: Sequence[Unit]) -> frozenset[frozenset[str]]:
+def _terms(units: Sequence[Unit], asked: Sequence[Unit]) -> frozenset[frozenset[str]]:
     """Return the glossary's terms that units name, each with all that names it.
 
     Everyday words are none, nor is what is easily put in other words. A term of one word is named by its stem as well.
+    Who speaks of stunting need not say that balita have it.
     """
-    spoken = Counter(key for unit in units for key in unit.keys if key.startswith("@"))
+    spoken = Counter(key for unit in asked for key in unit.keys if key.startswith("@"))
     named = (
         frozenset(key for key in unit.keys if key.startswith("@") or all(spoken[k] == 1 for k in _concepts(unit)))
         for unit in units
         if _concepts(unit) and unit.keys[0] not in PARAPHRASED and not is_government(unit)
     )
-    return frozenset(named)
+    terms = frozenset(named)
+    of_children = any(not keys.isdisjoint(_OF_CHILDREN) for keys in terms)
+    return frozenset(keys for keys in terms if not (of_children and "@balita" in keys))
 
 
 def _concepts(unit: Unit) -> tuple[str, ...]:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.choose import PASSAGES
-from bot.coverage import Coverage, is_government
+from bot.coverage import Coverage, Sought, is_government
+from bot.extremes import extreme
 from bot.names import names, respelled
 from bot.question import SERIES, Kind
-from bot.turns import means, turns
+from bot.turns import means, numbered, turns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,12 +58,15 @@ def _coverage(question: Question, searcher: Searcher, reader: Reader, texts: Seq
     spelled = {unit: unit if searcher.knows(unit) else respelled(unit, texts) for unit in question.subject}
     named = names(question.query.units, question.written, texts)
     called = [frozenset(spelled[unit].keys) for unit in named if unit in spelled and not is_government(unit)]
-    needed = [*turns(question), *means(question)]
-    return Coverage([spelled[unit] for unit in question.subject], searcher, reader, called, needed)
+    needed = [*turns(question), *numbered(question), *means(question)]
+    sought = Sought([spelled[unit] for unit in question.subject], question.query.units, called, needed)
+    return Coverage(sought, searcher, reader)
 
 
 def answering(question: Question, hits: Sequence[Candidate]) -> Sequence[Candidate]:
-    """Return the passages whose sentences may answer: the few that are likely; what defines may rank low."""
+    """Return the passages whose sentences may answer: the few that are likely, or more where it says by itself."""
     if question.kind is Kind.DEFINITION:
         return hits
+    if extreme(question) is not None:
+        return hits[:_READ]
     return [hit for hit in hits[:_READ] if hit.score >= _LIKELY * hits[0].score]

@@ -26,11 +26,35 @@ _END = (
 )
 _ENUMERATES = re.compile(rf"[\w)],\s{_CLAUSE}{_SHORT},?\s?{_JOIN}\s\w")
 _NAME = r"[A-Z(][\w.’')-]*+(?:\s[A-Z(\d][\w.’')-]*+){0,5}"
-_NAMES = re.compile(rf"\b{_NAME}(?:,\s{_NAME})+,?\s(?:dan|serta)\s{_NAME}|\b{_NAME}(?:,\s{_NAME}){{2}}")
+_COUNTED = r"(?:\s\(?\d[\d.,]*+(?:\s[a-z]+)?\)?)?"
+_COUNTED_NAME = _NAME + _COUNTED
+_NAMES = re.compile(
+    rf"\b{_COUNTED_NAME}(?:,\s{_COUNTED_NAME})+,?\s(?:dan|serta)\s{_NAME}|\b{_COUNTED_NAME}(?:,\s{_COUNTED_NAME}){{2}}"
+)
 _INTRODUCED = re.compile(
     r"(?:\b(?i:yaitu|yakni|ialah|antara lain|di antaranya|diantaranya|meliputi|mencakup|terdiri (?:atas|dari)|berupa)\b"
     rf"[:,]?\s|:\s)((?:{_ITEM},\s)+{_ITEM},?\s{_LAST}){_END}"
 )
+_SITE = (
+    "puskesmas|rsud|rsu|rs|rumah sakit|klinik|apotek|posyandu|kampus|universitas|sekolah|kecamatan|kelurahan|"
+    "desa|kampung"
+)
+_ASKS_SITE = re.compile(rf"\b({_SITE})(?:nya)? (?:mana|apa)\b|\bnama (?:nama )?({_SITE})\b")
+_SPELLED = {
+    "rs": r"RS[A-Z]*|Rumah Sakit", "rsud": r"RS[A-Z]*|Rumah Sakit", "rsu": r"RS[A-Z]*|Rumah Sakit",
+    "rumah sakit": r"RS[A-Z]*|Rumah Sakit", "kampus": r"Universitas|Institut|Poltekkes|Sekolah|Stikes|STIKES|Kampus",
+    "universitas": r"Universitas|Institut", "sekolah": r"Sekolah|SD\w*|SMP\w*|SMA\w*|SMK\w*|MI\w*|MT[sS]\w*|MA\w*|TK",
+}  # fmt: skip
+
+
+def lacks_names(asked: str, sentence: str) -> bool:
+    """Say whether a question asks which facilities, villages or districts and a sentence names none: "27 desa"."""
+    found = _ASKS_SITE.search(asked)
+    if found is None:
+        return False
+    site = found[1] or found[2]
+    named = rf"\b(?i:{_SPELLED.get(site, site)})\s(?:[A-Z]|\d+\s[A-Z])"
+    return not names_several(sentence) and re.search(named, sentence) is None
 
 
 def enumerates(sentence: str) -> bool:
@@ -39,7 +63,10 @@ def enumerates(sentence: str) -> bool:
 
 
 def names_several(sentence: str) -> bool:
-    """Say whether a sentence names three or more by their names: "Puskesmas Cadasari, Saketi, dan Labuan"."""
+    """Say whether a sentence names three or more by their names: "Puskesmas Cadasari, Saketi, dan Labuan".
+
+    A number may stand beside each: "Rajeg 12 kasus, Mauk 9 kasus, dan Kronjo 4 kasus".
+    """
     return _NAMES.search(sentence, _begins(sentence)) is not None
 
 

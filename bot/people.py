@@ -29,7 +29,7 @@ _OFFICES = frozenset(
     "kamis jumat sabtu minggu januari februari maret april mei juni juli agustus september oktober november "
     "desember menurut sementara selain namun sebelumnya pada di ini itu program gedung perhimpunan persi idi ibi "
     "ppni pmi universitas hari nasional tim satgas p2p pencegahan pengendalian penyakit desa kelurahan kecamatan "
-    "kampung dusun wabup wagub wawalkot sekdes kades".split()
+    "kampung dusun kabag wabup wagub wawalkot sekdes kades".split()
 )
 _CAPITALS = re.compile(r"(?:[A-Z][\w’'-]*\.?)(?:\s+(?:bin|binti|al)?\s?[A-Z][\w’'-]*\.?)*")
 _CAPITAL = re.compile(r"\S+")
@@ -45,7 +45,7 @@ _ROLES = {
     "sekda": "sekda sekretaris", "wamenkes": "wamenkes menteri", "wabup": "wabup bupati",
     "wawalkot": "wawalkot walikota wali", "wagub": "wagub gubernur", "wadir": "wadir direktur",
     "sekdes": "sekdes sekretaris", "kades": "kades kepala", "kabid": "kabid bidang", "camat": "camat",
-    "kapolda": "kapolda", "kapolres": "kapolres", "juru": "juru jubir",
+    "kabag": "kabag bagian", "kasi": "kasi seksi", "kapolda": "kapolda", "kapolres": "kapolres", "juru": "juru jubir",
     "kepala-daerah": "gubernur bupati walikota wali", "presiden": "presiden", "rektor": "rektor",
     "manajer": "manajer", "koordinator": "koordinator",
 }  # fmt: skip

@@ -21,11 +21,13 @@ from bot.extract import (
     expansion,
     listed,
 )
-from bot.extremes import extreme
+from bot.extremes import asks_which, extreme, tells_extreme
 from bot.found import answering
-from bot.lists import enumerates, names_several
+from bot.lists import enumerates, lacks_names, names_several
 from bot.people import asks_office
+from bot.prior import priors
 from bot.question import Kind
+from bot.turns import lacks_not
 from corpus.places import REGIONS, place
 
 if TYPE_CHECKING:
@@ -48,6 +50,8 @@ _BESIDE = 0.2
 """What the kind of answer weighs in the sentence before or after."""
 _EXTREME = 0.8
 """What saying where something is highest or lowest counts, where that is asked."""
+_BETWEEN, _WITHIN = 3.0, 0.5
+"""Powers of ``priors``; what a word means is told in any article, and there its passage counts as it ranks."""
 _CUT = 12
 """Sentences that a name, date or place is looked for in."""
 _OF_EVENTS = frozenset({Kind.WHEN, Kind.WHY, Kind.HOW, Kind.YES_NO})
@@ -57,6 +61,8 @@ _LED = frozenset({Kind.LIST, Kind.WHY, Kind.HOW})
 _COMPARES = re.compile(r"\b(?:lebih|paling|ter(?:banyak|tinggi|rendah|besar|kecil|sedikit))\b")
 _ENOUGH = {Kind.YES_NO: 0.55}
 """Share of the subject that is enough: whether something is so tells only a passage that is about just that."""
+_ENOUGH_NEAR = {Kind.WHEN: 0.6}
+"""The same of a sentence and those beside it: nearly any has a day in it, of whatever happened."""
 _PLACED = re.compile(
     r"\b(?:[Dd]i|[Kk]e|pada|mendatangi|menghubungi)\s(?:[\w-]+\s){0,3}(?:[A-Z]|puskesmas|rumah sakit|posyandu|kantor)|"
     r"\b(?:Kampung|Desa|Kelurahan|Kecamatan|Jalan|Gedung|Hotel)\s[A-Z]"
@@ -97,7 +103,8 @@ def best_sentence(found: Found) -> tuple[Rated, Span] | None:
     if found.question.kind not in _LASTING and _LIVE.search(found.question.text):
         return None
     there = [hit for hit in answering(found.question, found.hits) if _there_and_then(found.question, hit)]
-    rated = sorted((one for hit in there for one in _rated(found, hit)), key=lambda one: -one.score)
+    prior = priors(found.hits, *((1, 1) if found.question.kind is Kind.DEFINITION else (_BETWEEN, _WITHIN)))
+    rated = sorted((one for hit in there for one in _rated(found, hit, prior[hit.passage])), key=lambda one: -one.score)
     if not rated:
         return None
     best, piece = _cut(found, rated)
@@ -126,8 +133,8 @@ def _there_and_then(question: Question, hit: Candidate) -> bool:
     return not elsewhere and hit.features["year"] >= 0
 
 
-def _rated(found: Found, hit: Candidate) -> Iterator[Rated]:
-    """Rate a passage's sentences: what is asked and the kind of answer in them, and how well the passage ranks.
+def _rated(found: Found, hit: Candidate, prior: float) -> Iterator[Rated]:
+    """Rate a passage's sentences: what is asked and the kind of answer in them, and how likely the passage is.
 
     Only those that speak of the subject with what is around them, in a passage that does.
     """
@@ -140,7 +147,7 @@ def _rated(found: Found, hit: Candidate) -> Iterator[Rated]:
     passage = _passage(found, around, [(article.text[slice(*span)], evidence) for span, evidence in sentences])
     for number, (span, _) in enumerate(sentences):
         if _may_answer(found, passage, number):
-            yield Rated(_rate(found, passage, number) + hit.score / found.hits[0].score, hit, span)
+            yield Rated(_rate(found, passage, number) + prior, hit, span)
 
 
 def _speaks(found: Found, around: Sequence[str]) -> bool:
@@ -188,24 +195,37 @@ def _rate(found: Found, passage: _Passage, number: int) -> float:
         own = max(own, _CARRIED * share(*passage.texts[max(number - 1, 0) : number + 1]))
     if not holds:
         typed = _BESIDE * any(passage.holds[passage.near(number)])
-    most = _EXTREME if passage.superlative and passage.superlative.search(words) else 0.0
+    most = _EXTREME if _is_extreme(found, passage, words) else 0.0
     defines = _defines(found, words) if holds or "(" in words else 0.0  # the index has seen its "adalah"
     told = _ASPECT if passage.aspect & found.coverage.keys(words) else 0.0
     return own + typed + most + defines + told
 
 
+def _is_extreme(found: Found, passage: _Passage, words: str) -> bool:
+    """Say whether a sentence tells of the highest or lowest that is asked for."""
+    return passage.superlative is not None and tells_extreme(found.question, passage.superlative, words)
+
+
 def _may_answer(found: Found, passage: _Passage, number: int) -> bool:
     """Say whether a sentence may answer, by it and what is beside it: they speak of the subject and of what happens.
 
-    That more fell ill somewhere is no reason why: of a comparison one must be told. Where something is says a place.
+    That more fell ill somewhere is no reason why: of a comparison one must be told. Where something is says a place,
+    which puskesmas it is a name, and which is the highest that it is so.
     """
-    kind, coverage, near = found.question.kind, found.coverage, passage.near(number)
-    if kind is Kind.WHY and not any(passage.holds[near]) and _COMPARES.search(found.question.text):
+    question, kind, coverage, near = found.question, found.question.kind, found.coverage, passage.near(number)
+    words = passage.texts[number]
+    if lacks_not(question, (words,)) or lacks_names(question.text, words):
         return False
-    if kind is Kind.WHERE and asks_where(found.question) and not _PLACED.search(passage.texts[number]):
+    if kind is Kind.WHY and not any(passage.holds[near]) and _COMPARES.search(question.text):
+        return False
+    if kind is Kind.WHERE and asks_where(question) and not _PLACED.search(words):
+        return False
+    if asks_which(question) and not any(_is_extreme(found, passage, text) for text in passage.texts[near]):
         return False
     texts = (*passage.topic, *passage.texts[near])
-    return coverage.share(*texts) >= ENOUGH and (kind not in _OF_EVENTS or coverage.tells(*texts))
+    return coverage.share(*texts) >= _ENOUGH_NEAR.get(kind, ENOUGH) and (
+        kind not in _OF_EVENTS or coverage.tells(*texts)
+    )
 
 
 def _names_outside(question: Question, texts: Sequence[str]) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.coverage import COMPASS
 from bot.question import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bot.question import Question
     from index.query import Unit
@@ -22,7 +23,7 @@ TURNS: dict[str, frozenset[str]] = {
     turn: frozenset((turn, *said.split()))
     for turns, said in (
         ("tidak tanpa non", _NOT),
-        ("henti setop tutup", _ENDED),
+        ("henti setop tutup putus", _ENDED),
         ("hapus cabut coret nonaktif", _REMOVED),
         ("hilang", "lenyap curi raib hapus"),
         ("hancur runtuh roboh", "hancur runtuh rusak roboh ambruk"),
@@ -54,6 +55,22 @@ _CLAUSES = frozenset("yang kalau jika bila".split())
 """What a clause begins with that says what is not so."""
 
 
+_ASKS_NOT = re.compile(r"\byang (?:masih |sama sekali |justru )?(?:belum|tidak|bukan|tanpa)\b")
+_NUMBERED = re.compile(r"\bke[ -](\d\d)\b")
+"""The number of an anniversary; smaller ones are those of days, doses and months as well."""
+_SAYS_NOT = re.compile(
+    r"\b(?:belum|tidak|tak|bukan|tanpa|non-?jkn|(?:di)?nonaktif(?:kan)?|nihil|nol|kosong|ke?kurang\w*|minim|gagal|luar|"
+    r"selain|(?:di|me)(?:tolak|cabut|hapus|coret|keluarkan|putus)|sisanya)\b",
+    re.IGNORECASE,
+)
+"""What says that something is not so, or has ended."""
+
+
+def lacks_not(question: Question, texts: Sequence[str]) -> bool:
+    """Say whether those are asked for who have or are something not, and no text says "not" of anybody."""
+    return _ASKS_NOT.search(question.text) is not None and not any(map(_SAYS_NOT.search, texts))
+
+
 def turns(question: Question) -> Iterator[frozenset[str]]:
     """Yield, for each turning word of a question, the keys of which a text must have one to be an answer.
 
@@ -64,6 +81,11 @@ def turns(question: Question) -> Iterator[frozenset[str]]:
         turn = _turn(unit) if unit in subject else None  # a region's "selatan" is part of its name
         if turn and (unit.keys[0] not in _NEGATIONS or _negates(question, before, following)):
             yield turn
+
+
+def numbered(question: Question) -> Iterator[frozenset[str]]:
+    """Yield the keys of the numbers by which events are told apart: "Hari Kesehatan Nasional ke-57"."""
+    yield from (frozenset((f"ke-{number}", number)) for number in _NUMBERED.findall(question.text))
 
 
 def means(question: Question) -> Iterator[frozenset[str]]:

@@ -11,10 +11,13 @@ from bot.answer import Cited
 from bot.asked import COUNTABLE
 from bot.coverage import ENOUGH, PARAPHRASED
 from bot.extremes import told_extreme
+from bot.groups import lacks_group
 from bot.question import SERIES
 from bot.question import Kind as QuestionKind
 from bot.scope import ASKS_CHANGE, content, goes_on, is_base, is_part, near, part, scope_of, until
 from bot.told import Told
+from bot.turns import lacks_not
+from corpus.places import districts
 from index.analysis import word_keys
 from index.figures.figure import Kind, Qualifier
 
@@ -108,6 +111,7 @@ class Weigher:
         self._which = _which(question)
         self._restricting = _restricting(question)
         self._extreme = told_extreme(question)
+        self._districts = districts(question.text)
         self._asks_target = _TARGET.search(question.text) is not None
 
     def choices(self, hit: Candidate, rank: float, *, every: bool = False) -> Iterator[Choice]:
@@ -172,10 +176,21 @@ class Weigher:
     def _counted(self, told: Told, around: tuple[str, ...]) -> float:
         """Return how surely a figure counts what is asked for; deaths are counted where some are told of."""
         near = (told.scope, told.figure.label, told.sentence, told.before, around[0])
-        lacking = counts.lacks_deaths(self._question, near) or counts.lacks_price(self._question, near)
-        if lacking or self._lacks_kind((*near[:3], near[4])) or self._lacks_pick((*near, *around)):
+        if self._lacks(told, near) or self._lacks_kind((*near[:3], near[4])) or self._lacks_pick((*near, *around)):
             return -0.5
         return counts.counted(self._question, told.figure, self._coverage, (told.scope, *around))
+
+    def _lacks(self, told: Told, near: tuple[str, ...]) -> bool:
+        """Say whether the texts near a figure do not tell of those, or that, which alone is asked for."""
+        if any(lacks(self._question, near) for lacks in (counts.lacks_deaths, counts.lacks_price, lacks_not)):
+            return True
+        own = (told.figure.text, told.scope, told.figure.label, told.around[0])
+        return lacks_group(self._question, own) or self._lacks_district(near, told.figure)
+
+    def _lacks_district(self, near: tuple[str, ...], figure: Figure) -> bool:
+        """Say whether a kecamatan is asked for by its name and nothing near a figure names it."""
+        said = " ".join((*near, figure.place or "")).lower()
+        return not all(name in said for name in self._districts)
 
     def _lacks_kind(self, near: tuple[str, ...]) -> bool:
         """Say whether the words near a figure do not tell which of the things counted are meant: "dokter anak"."""

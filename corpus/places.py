@@ -193,6 +193,29 @@ def find_places(text: str) -> tuple[Mention, ...]:
     )
 
 
+def districts(text: str) -> frozenset[str]:
+    """Return the names of kecamatan in a text, as it spells them; not those that are a region's as well.
+
+    Those that are everyday words, too, only after a word for what has such names: "puskesmas benda".
+    """
+    small = text.lower()
+    regions = [range(m.start, m.end) for m in find_places(text) if m.place.kind != "kecamatan"]
+    found = _district_pattern().finditer(small)
+    return frozenset(m.group() for m in found if not any(m.start() in region for region in regions))
+
+
+@cache
+def _district_pattern() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, sorted(DISTRICTS, key=len, reverse=True)))
+    everyday = "|".join(_EVERYDAY_DISTRICTS)
+    return re.compile(rf"\b(?:(?!(?:{everyday})\b)|(?<=kecamatan )|(?<=puskesmas )|(?<=kec ))(?:{names})\b")
+
+
+_EVERYDAY_DISTRICTS = (
+    "angsana anyar bandung banjar benda bojong curug gerogol jambe jombang kemiri larangan legok maja pagelaran periuk "
+    "petir pinang setu sumur"
+).split()
+"""Names of kecamatan that are words or towns elsewhere as well."""
 _EVERYDAY = frozenset("malang medan padang solo tegal".split())
 _PREPOSITIONS = frozenset("di ke dari kota kabupaten kab".split())
 # In small letters these and "nasional" are the name of a programme, office or day.

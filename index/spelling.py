@@ -232,11 +232,15 @@ def _slip_in_name(written: str, meant: str) -> bool:
 
 
 def _plausible(word: str, other: str, edits: float) -> bool:
-    """Say whether so many edits are likely in a word of that length: letters get lost, and vowels slip, most easily."""
+    """Say whether so many edits are likely in a word of that length.
+
+    Letters get lost or swapped, and vowels slip, most easily.
+    """
     lost = _within(word, other)
     if edits > 1.5:
         return len(word) >= (_TWO_EDITS if lost else _ANY_TWO_EDITS)
-    return len(word) >= _ANY_EDIT or lost or _consonants(word) == _consonants(other)
+    swapped = sorted(word) == sorted(other)
+    return len(word) >= _ANY_EDIT or lost or swapped or _consonants(word) == _consonants(other)
 
 
 def _start(word: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.coverage import Coverage, Reader
+from bot.coverage import Coverage, Reader, Sought
 from index.analysis import keys
 from index.query import Query, units
 from index.search import Searcher
@@ -36,7 +36,7 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
 def test_what_is_read_ahead_is_what_the_texts_say(searcher: Searcher, question: str) -> None:
     asked = units(words(question), GLOSSARY)
     hits = searcher.search(Query(asked))
-    read, ahead = (Coverage(asked, searcher, READER) for _ in range(2))
+    read, ahead = (Coverage(Sought(asked), searcher, READER) for _ in range(2))
     ahead.read_ahead(searcher.snapshot, hits)
     assert hits
     for hit in hits:

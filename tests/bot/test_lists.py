@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.lists import enumerates, enumeration, names_several
+from bot.lists import enumerates, enumeration, lacks_names, names_several
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,8 @@ def test_three_things_are_a_list(sentence: str, *, several: bool) -> None:
         ("Yaitu, Kota Serang, Kabupaten Serang, Lebak, dan Pandeglang.", True),
         ("Ada di Puskesmas Menes, Labuan, Saketi.", True),
         ("Hal itu disampaikan kepala dinas, Siti Umpama di Lebak, Senin (19/12).", False),
+        ("Rajeg 12 kasus, Mauk 9 kasus, Kronjo (4 kasus), dan Kemiri 1 kasus.", True),
+        ("Pada 2024 ada 12 kasus, 9 kasus, dan 4 kasus.", False),
         ("Sasarannya balita, ibu hamil, dan lansia.", False),
     ],
 )
@@ -61,3 +63,20 @@ def test_a_hostile_sentence_comes_to_an_end(piece: str) -> None:
     assert not enumerates(f"Warga, {'b' * 20_000}")
     assert not names_several(f"Warga, {piece.title() * 20_000}")
     assert enumeration(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lacks"),
+    [
+        ("puskesmas mana saja yang melayani", "Layanan itu ada di Puskesmas Menes.", False),
+        ("puskesmas mana saja yang melayani", "Layanan itu ada di empat puskesmas di Pandeglang.", True),
+        ("puskesmas mana saja yang melayani", "Yaitu Menes, Labuan, dan Saketi.", False),
+        ("nama desa yang tidak punya bidan apa", "Sebanyak 27 desa tidak punya bidan.", True),
+        ("rumah sakit mana yang dibangun", "RSUD Labuan dibangun pada 2022.", False),
+        ("rumah sakit mana yang dibangun", "Rumah sakit baru dibangun pada 2022.", True),
+        ("sekolah mana yang siswanya keracunan", "Mereka belajar di SMPN 1 Kramatwatu.", False),
+        ("kapan rumah sakit dibangun", "Rumah sakit baru dibangun pada 2022.", False),
+    ],
+)
+def test_which_facility_it_is_says_a_name(question: str, sentence: str, *, lacks: bool) -> None:
+    assert lacks_names(question, sentence) is lacks

@@ -299,6 +299,9 @@ def test_the_kind_of_figure_that_would_answer(asked: Asked, message: str, amount
         ("selisih kasus TBC berapa", "kasus tbc"),
         ("siapa kepala dinas", ""),
         ("kapan imunisasi polio", ""),
+        ("dokter umum di RSUD Labuan ada berapa orang", "dokter umum"),
+        ("warga lebak yang sakit ada berapa orang", "orang"),
+        ("dbd di lebak ada berapa orang", "orang"),
     ],
 )
 def test_what_is_counted(asked: Asked, message: str, counted: str) -> None:

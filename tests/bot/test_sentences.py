@@ -50,6 +50,22 @@ ARTICLES = (
         text="Puskesmas Ciliwangi melayani imunisasi setiap Kamis. Perawatnya sepuluh orang.",
     ),
     Article(
+        id="kusta",
+        title="Kusta di Provinsi Banten",
+        text=(
+            "Kabupaten Serang termasuk enam daerah dengan kusta terbanyak di Indonesia. Di Provinsi Banten kusta "
+            "terbanyak ada di Kabupaten Lebak. Di Kota Cilegon kusta terbanyak di Kecamatan Ciwandan."
+        ),
+    ),
+    Article(
+        id="gedung",
+        title="Gedung baru RSUD Sukawening",
+        text=(
+            "Gedung delapan lantai RSUD Sukawening diresmikan pada Rabu, 16 Maret 2022. Di dalamnya ada poliklinik "
+            "jantung."
+        ),
+    ),
+    Article(
         id="kali",
         title=None,
         text="Pelajar membersihkan Kali Cibanjir dengan karung dan cangkul. Sampah yang terangkut dua truk.",
@@ -82,6 +98,8 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Bot:
         ("wilayah mana saja yang dinyatakan KLB campak", "Arcapura, Bantaran, Cemara, dan Damarsari"),
         ("apa gejala campak", "demam, batuk, dan ruam"),
         ("di daerah mana campak paling sedikit", "Kota Cilegon"),
+        ("di daerah mana di banten kusta paling banyak", "Kabupaten Lebak"),
+        ("kapan gedung RSUD Sukawening diresmikan", "Rabu, 16 Maret 2022"),
         (
             "kenapa orang bpjs cilegon pada nonaktif kartunya",
             "Banyak peserta BPJS Kesehatan di Kota Cilegon nonaktif karena menunggak iuran selama setahun.",
@@ -118,6 +136,9 @@ def test_an_unlikely_passage_lends_no_name(told: Bot, question: str) -> None:
         "bagaimana cara mendapat perawat anak dan mata di RSUD Melatiraya",
         "RSUD Melatiraya ada di mana",
         "guru di puskesmas ciliwangi imunisasi hari apa",
+        "di daerah mana di banten kusta paling sedikit",
+        "daerah mana yang belum dinyatakan KLB campak",
+        "kapan batu pertama gedung RSUD Sukawening diletakkan wagub",
     ],
 )
 def test_the_place_alone_is_no_answer(told: Bot, question: str) -> None:

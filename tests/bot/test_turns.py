@@ -6,7 +6,7 @@ from bot.answer import Status
 from bot.bot import Bot
 from bot.live import Live
 from bot.question import understand
-from bot.turns import turns
+from bot.turns import lacks_not, numbered, turns
 from corpus.article import Article
 from index.spelling import Speller
 from tests.bot.shelf import NUMBERS, shelve
@@ -91,3 +91,31 @@ def test_turning_words(question: str, needed: list[str]) -> None:
     found = list(turns(understand(question, GLOSSARY, Speller({}))))
     assert len(found) == len(needed)
     assert all(key in keys for key, keys in zip(needed, found, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "lacks"),
+    [
+        ("desa yang belum deklarasi", "Sebelas desa sudah deklarasi.", True),
+        ("desa yang belum deklarasi", "Sebelas desa belum deklarasi.", False),
+        ("peserta yang tidak aktif berapa", "Kartu 40 peserta dinonaktifkan.", False),
+        ("pasien yang bukan warga lebak", "Tiga dari sepuluh pasien datang dari luar Lebak.", False),
+        ("apakah vaksin itu tidak bayar", "Vaksin itu gratis.", False),
+        ("berapa desa yang deklarasi", "Sebelas desa sudah deklarasi.", False),
+    ],
+)
+def test_those_who_have_something_not_are_told_by_a_not(question: str, text: str, *, lacks: bool) -> None:
+    assert lacks_not(understand(question, GLOSSARY, Speller({})), (text,)) is lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "needed"),
+    [
+        ("hari kesehatan nasional ke-57 di mana", [{"ke-57", "57"}]),
+        ("peringatan HKN ke 61 kapan", [{"ke-61", "61"}]),
+        ("dosis ke-2 kapan", []),
+        ("berapa kasus ke depan", []),
+    ],
+)
+def test_an_event_is_known_by_its_number(question: str, needed: list[set[str]]) -> None:
+    assert list(numbered(understand(question, GLOSSARY, Speller({})))) == needed

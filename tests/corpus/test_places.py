@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.places import COUNTRY, PROVINCE, REGIONS, find_places, place, within
+from corpus.places import COUNTRY, PROVINCE, REGIONS, districts, find_places, place, within
 
 
 @pytest.mark.parametrize(
@@ -105,3 +105,19 @@ def test_the_province_has_eight_regions() -> None:
 def test_a_place_is_known_by_its_name_alone() -> None:
     assert place("Kota Serang") is not None
     assert place("kota serang") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("kasemen ada berapa balita gizi buruk", {"kasemen"}),
+        ("puskesmas malingping kasus dbd", {"malingping"}),
+        ("dbd di pasar kemis dan kecamatan rajeg", {"pasar kemis", "rajeg"}),
+        ("larangan merokok di kota tangerang", set()),
+        ("puskesmas benda kota tangerang", {"benda"}),
+        ("benda asing di tenggorokan", set()),
+        ("kota serang", set()),
+    ],
+)
+def test_kecamatan_are_known_by_their_names(text: str, names: set[str]) -> None:
+    assert districts(text) == names

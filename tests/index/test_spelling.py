@@ -51,6 +51,7 @@ CORRECTED = {
     "paisen": "pasien",
     "apsien": "pasien",
     "banyaaak": "banyak",
+    "bjps": "bpjs",
     # spoken forms
     "ngisi": "mengisi",
     "nyerahin": "menyerahkan",

@@ -22,7 +22,7 @@ LARGE = 3_000
 """Passages from which a snapshot gets the large engine."""
 _KEPT = 512
 """Keys whose scores are kept, some twelve megabytes at the most passages."""
-_BLOCK = 256
+_BLOCK = 512
 _NOTHING = 1e-9
 """Less than any key adds to a passage's score: at the least 1e-7, where it stands in all of ten million passages."""
 
@@ -67,7 +67,7 @@ class Bm25s:
     def __init__(self, folder: Path, passages: int) -> None:
         """Map the files of ``write_postings``. Raises ``OSError`` or ``ValueError`` where they are not whole."""
         self._bm25 = copy(_bm25s())
-        self._bm25.load_scores(folder, mmap=True, num_docs=passages)
+        self._bm25.load_scores(folder, mmap=True, num_docs=passages + -passages % _BLOCK)  # whole blocks
         self._bm25.nonoccurrence_array = None  # added to the scores of the best alone, not to those of all passages
         self._floors = np.load(folder / "nonoccurrence_array.index.npy")
         self.best([0], 1)  # compiles what is not compiled yet: no question shall wait for that
@@ -97,12 +97,19 @@ def best(scores: NDArray[np.float32 | np.float64], floor: float, count: int) -> 
     The best of each block of passages are looked at first: the ``count``-th of them bounds what can be among the best.
     numpy's partition would do, but takes a hundred times as long where many scores are equal.
     """
-    blocks = np.maximum.reduceat(scores, np.arange(0, len(scores), _BLOCK)) if len(scores) else scores
+    rows = _rows(scores)
+    tops = rows.max(axis=1)
     bound = floor + _NOTHING
-    if len(blocks) > count:
-        bound = max(bound, float(np.sort(blocks)[-count]))
-    near = np.flatnonzero(blocks >= bound)[:, None] * _BLOCK + np.arange(_BLOCK)
-    inside = near[near < len(scores)]
-    found = inside[scores[inside] >= bound]
+    if len(tops) > count:
+        bound = max(bound, float(np.sort(tops)[-count]))
+    near = np.flatnonzero(tops >= bound)
+    places = np.flatnonzero(rows[near] >= bound)
+    found = near[places // _BLOCK] * _BLOCK + places % _BLOCK
     first = found[np.lexsort((found, -scores[found]))[:count]]
     return list(zip(first.tolist(), scores[first].tolist(), strict=True))
+
+
+def _rows(scores: NDArray[np.float32 | np.float64]) -> NDArray[np.float32 | np.float64]:
+    """Return scores as a table with a row a block, of passages that are missing in the last nought."""
+    missing = -len(scores) % _BLOCK
+    return (np.append(scores, np.zeros(missing, scores.dtype)) if missing else scores).reshape(-1, _BLOCK)

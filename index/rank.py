@@ -55,8 +55,8 @@ one; what the bot weighs against the rank, answers in sentences, was tuned on sm
 to 4 lose nothing on the banten set and our own questions and gain 2 points of idkmrc and 5 of newsqa."""
 _NEAR = 20
 """Candidates, the best by the engine, that others may share a story with."""
-_OVER_BEST = ("bm25", "surfaces", "article", "article_words")
-"""Features without a bound, given as shares of the best candidate's."""
+_OVER_BEST = np.array([name in ("bm25", "surfaces", "article", "article_words") for name in WEIGHTS])
+"""Of all features those without a bound, given as shares of the best candidate's."""
 
 
 class Candidate(NamedTuple):
@@ -78,14 +78,15 @@ class _Wanted:
     """What is looked for: ``keys`` (sorted ids) and, for each, what it is.
 
     ``of_unit`` has the columns of each carrying unit's keys one unit after another, each unit begun by the column past
-    the last, and ``starts`` where each unit begins; ``idf`` is a unit's worth. ``forms`` is the idf of keys that are an
-    exact form asked for, nought for others.
+    the last, and ``starts`` where each unit begins; ``idf`` is a unit's worth, ``worth`` that of all of them. ``forms``
+    is the idf of keys that are an exact form asked for, nought for others.
     """
 
     keys: NDArray[np.int64]
     of_unit: NDArray[np.int64]
     starts: NDArray[np.int64]
     idf: Values
+    worth: float
     forms: Values
     places: _Asked
     years: _Asked
@@ -98,7 +99,7 @@ class _Wanted:
 
     def share(self, found: NDArray[np.bool_] | Values) -> Values:
         """Return the share of the carrying weight that each row of ``found`` has, a column a unit."""
-        return found @ self.idf / (self.idf.sum() or 1.0)
+        return found @ self.idf / self.worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,21 +129,21 @@ class Ranker:
         passages = [passage for passage, _ in candidates]
         wanted = self._wanted(query)
         reading = read(self._snapshot, passages, wanted.keys)
-        kin = kinship(self._snapshot, passages, _NEAR, wanted.keys)
+        kin = kinship(self._snapshot, reading, _NEAR, wanted.keys)
         features = {
             "bm25": np.array([score for _, score in candidates]),
             **self._words(wanted, reading, kin),
             **_evidence(int(query.wants), wanted, reading),
             **_matches(wanted, reading),
         }
-        for name in _OVER_BEST:
-            features[name] = features[name] / (features[name].max() or 1.0)
         table = np.stack([features[name] for name in WEIGHTS], 1)
-        scores = np.exp(table @ _WEIGHTS / _SPREAD).tolist()
-        ranked = [
-            Candidate(*one) for one in zip(passages, reading.articles.tolist(), table.tolist(), scores, strict=True)
-        ]
-        return sorted(ranked, key=lambda c: (-c.score, c.passage))
+        most = table.max(axis=0)
+        table /= np.where(_OVER_BEST & (most != 0), most, 1.0)
+        scores = np.exp(table @ _WEIGHTS / _SPREAD)
+        numbers = np.array(passages)
+        order = np.lexsort((numbers, -scores))
+        columns = (column[order].tolist() for column in (numbers, reading.articles, table, scores))
+        return list(map(Candidate, *columns))
 
     def idf(self, frequency: int) -> float:
         """Return the weight of a key that stands in ``frequency`` passages (Robertson and Zaragoza 2009, plus one)."""
@@ -160,11 +161,13 @@ class Ranker:
         keys = np.array(sorted({*ids.values(), *places, *years}), np.int64)
         column = {key: number for number, key in enumerate(keys.tolist())}
         columns = [[len(keys), *(column[ids[key]] for key in unit.keys if key in ids)] for unit in query.carrying]
+        idf = np.array([self.unit_idf(unit, ids) for unit in query.carrying])
         return _Wanted(
             keys,
             of_unit=np.array([number for unit in columns for number in unit], np.int64),
             starts=np.cumsum([0, *map(len, columns[:-1])]),
-            idf=np.array([self.unit_idf(unit, ids) for unit in query.carrying]),
+            idf=idf,
+            worth=float(idf.sum()) or 1.0,
             forms=np.array([self.idf(int(self._snapshot.frequency[key])) if key in forms else 0.0 for key in column]),
             places=_Asked(_among(column, asked & places), _among(column, places)),
             years=_Asked(_among(column, asked & years), _among(column, years)),
@@ -175,14 +178,21 @@ class Ranker:
         """Return what speaks for candidates by the words that they have and where."""
         norm = K1 * (1 - B + B * reading.lengths / self._mean)
         article_norm = K1 * (1 - B + B * reading.article_lengths / self._article_mean)
-        own = wanted.units(reading.times) > 0
-        around = own | (wanted.units(reading.title + reading.lead) > 0)
+        tables = (
+            reading.times,
+            reading.title + reading.lead,
+            reading.article + reading.title,
+            1 / (1 + reading.first / _HEAD),
+        )
+        times, beside, article, head = wanted.units(np.concatenate(tables)).reshape(len(tables), len(norm), -1)
+        own = times > 0
+        around = own | (beside > 0)
         return {
             "surfaces": _saturated(reading.exact, norm) @ wanted.forms,
             "coverage": wanted.share(around),
             "own": wanted.share(own),
-            "head": wanted.share(wanted.units(1 / (1 + reading.first / _HEAD))),
-            "article": _saturated(wanted.units(reading.article + reading.title), article_norm) @ wanted.idf,
+            "head": wanted.share(head),
+            "article": _saturated(article, article_norm) @ wanted.idf,
             "article_words": _saturated(reading.article, article_norm) @ wanted.forms,
             "story": wanted.share(np.maximum(around, _told(kin, around))),
             "length": np.log(1 + reading.lengths),

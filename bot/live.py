@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import gc
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.bot import Bot
-from index.build import current
+from index.build import current, mark
 from index.refresh import glossary_of, speller_of
 from index.search import Searcher
 from index.snapshot import Snapshot, SnapshotError
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from bot.phrases import Numbers
 
 
+class _Held(NamedTuple):
+    """A bot, the folder of its snapshot, and how that was marked as the current one."""
+
+    mark: tuple[int, int] | None
+    folder: Path
+    bot: Bot
+
+
 class Live:
     """Hands out the bot of the current snapshot under ``root``; usable from all threads of a process."""
 
@@ -25,24 +33,26 @@ class Live:
         self._root = root
         self._numbers = numbers
         self._lock = threading.Lock()
-        self._open: tuple[Path, Bot] | None = None
+        self._open: _Held | None = None
 
     def bot(self) -> Bot:
         """Return the bot of the current snapshot.
 
         Raises ``SnapshotError`` when there has never been one; a broken new one leaves the old bot at work.
         """
-        folder = current(self._root)
-        held = self._open
-        if held is not None and held[0] == folder:
-            return held[1]
+        now, held = mark(self._root), self._open
+        if held is not None and held.mark == now:
+            return held.bot
         with self._lock:
             held = self._open
-            if held is None or held[0] != folder:
-                held = self._open = self._next(folder, held)
-        return held[1]
+            if held is None or held.mark != now:
+                held = self._open = self._next(now, held)
+        return held.bot
 
-    def _next(self, folder: Path, held: tuple[Path, Bot] | None) -> tuple[Path, Bot]:
+    def _next(self, now: tuple[int, int] | None, held: _Held | None) -> _Held:
+        folder = current(self._root)
+        if held is not None and held.folder == folder:
+            return held._replace(mark=now)
         try:
             snapshot = Snapshot(folder)
         except SnapshotError:
@@ -54,4 +64,4 @@ class Live:
         # To look through all that is loaded takes the garbage collector a sixth of a second, in the middle of a
         # question. What is replaced later goes all the same: nothing in a bot refers back to it.
         gc.freeze()
-        return folder, bot
+        return _Held(now, folder, bot)

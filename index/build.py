@@ -50,6 +50,18 @@ def current(root: Path) -> Path:
     return folder
 
 
+def mark(root: Path) -> tuple[int, int] | None:
+    """Return what changes with every snapshot that is made the current one: asking for it takes a tenth of the time.
+
+    ``None`` when there is none.
+    """
+    try:
+        pointer = (root / _CURRENT).stat()
+    except OSError:
+        return None
+    return pointer.st_ino, pointer.st_mtime_ns
+
+
 def open_current(root: Path) -> Snapshot:
     """Open the current snapshot. Raises ``SnapshotError`` when there is none that this program can read."""
     folder = current(root)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.build import build, current, open_current
+from index.build import build, current, mark, open_current
 from index.columns import Column, mapped
 from index.part import Part, analyse, lay_out
 from index.snapshot import Snapshot, SnapshotError
@@ -64,6 +64,18 @@ def test_an_open_snapshot_lives_on_after_it_is_swept_away(tmp_path: Path) -> Non
 def test_without_a_snapshot_it_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(SnapshotError, match="Jalankan: python -m index build"):
         current(tmp_path)
+
+
+def test_the_mark_changes_with_every_snapshot_that_becomes_the_current_one(tmp_path: Path) -> None:
+    assert mark(tmp_path) is None
+    built(tmp_path)
+    first = mark(tmp_path)
+    assert mark(tmp_path) == first is not None
+    built(tmp_path, ARTICLES[1:])
+    second = mark(tmp_path)
+    with pytest.raises(OSError, match="disk full"):
+        build(tmp_path, broken(), "lain", {})
+    assert mark(tmp_path) == second != first
 
 
 READER = """

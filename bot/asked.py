@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
@@ -180,6 +181,7 @@ def _of_words(after: re.Match[str]) -> frozenset[Kind]:
     return _COUNTS if unit or single(first) in COUNTABLE else frozenset()
 
 
+@lru_cache(maxsize=16)  # of the question at hand
 def counted(text: str) -> tuple[str, ...]:
     """Return the words that say what is counted: "berapa rumah sakit di …" and "rumah sakit di … ada berapa" alike."""
     text = without_times(_without_places(text).replace("korban jiwa", "korban")).rstrip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot import catalogue, phrases
@@ -65,7 +66,7 @@ class Bot:
         if medical(question.text):
             return Answer(answer_id, Status.OUT_OF_SCOPE, phrases.medical(self._numbers), suggestions=self.suggested)
         found = find(answer_id, question, self._searcher, self._reader, limit)
-        return compose(replace(found, today=today), catalogue.nearest(question.text, self.examples))
+        return compose(replace(found, today=today), partial(catalogue.nearest, question.text, self.examples))
 
     def why(self, message: str) -> tuple[str, ...]:
         """Return how the answer to a message comes about, a line each; nothing where no search is needed."""

@@ -40,8 +40,9 @@ def choose(
     question: Question, hits: Sequence[Candidate], snapshot: Snapshot, coverage: Coverage, *, every: bool = False
 ) -> list[Choice]:
     """Return the figures of the best passages that may answer, best first; all of them with ``every``."""
-    weigher, prior = Weigher(question, snapshot, coverage), priors(hits, _BETWEEN, _WITHIN)
-    choices = [c for hit in hits[:PASSAGES] for c in weigher.choices(hit, prior[hit.passage], every=every)]
+    weigher, weighed = Weigher(question, snapshot, coverage), hits[:PASSAGES]
+    prior = priors(weighed, _BETWEEN, _WITHIN)
+    choices = [c for hit in weighed for c in weigher.choices(hit, prior[hit.passage], every=every)]
     return _whole_first(sorted(_once(choices), key=lambda choice: -choice.score))
 
 

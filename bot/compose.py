@@ -17,13 +17,15 @@ from bot.weigh import Choice
 from corpus.places import place
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from bot.answer import Cited
     from bot.found import Found
     from bot.question import Question
     from index.rank import Candidate
     from index.snapshot import Snapshot
+
+    Suggestions = Callable[[], Sequence[str]]
 
 KNOWN = 0.4
 """Share of the subject's weight that must stand anywhere in the articles; below, the question is not about them."""
@@ -33,8 +35,8 @@ SHOWN = 5
 """Further figures shown as history."""
 
 
-def compose(found: Found, suggestions: Sequence[str]) -> Answer:
-    """Return the answer to what was found; ``suggestions`` are questions that can be answered."""
+def compose(found: Found, suggestions: Suggestions) -> Answer:
+    """Return the answer to what was found; ``suggestions`` gives questions that can be answered."""
     if not found.hits or found.coverage.known() < KNOWN:
         return _declined(found, Status.OUT_OF_SCOPE, phrases.OUT_OF_SCOPE, suggestions)
     if not found.question.subject and not found.question.counted:
@@ -53,7 +55,7 @@ def with_sources(answer: Answer) -> Answer:
     return replace(answer, text="\n".join([phrases.SOURCES, *lines])) if lines else answer
 
 
-def _figure_answer(found: Found, suggestions: Sequence[str]) -> Answer:
+def _figure_answer(found: Found, suggestions: Suggestions) -> Answer:
     choices = choose(found.question, found.hits, found.snapshot, found.coverage)
     if not choices:
         return _declined(found, Status.NOT_FOUND, phrases.NOT_FOUND, suggestions)
@@ -160,7 +162,7 @@ def _nearness(question: Question, best: Choice) -> tuple[Status, str]:
     return Status.ANSWERED, ""
 
 
-def _sentence_answer(found: Found, suggestions: Sequence[str]) -> Answer:
+def _sentence_answer(found: Found, suggestions: Suggestions) -> Answer:
     answering = best_sentence(found)
     if answering is None:
         return _declined(found, Status.NOT_FOUND, phrases.NOT_FOUND, suggestions)
@@ -177,15 +179,16 @@ def _sentence_answer(found: Found, suggestions: Sequence[str]) -> Answer:
     )
 
 
-def _declined(found: Found, status: Status, text: str, suggestions: Sequence[str]) -> Answer:
-    lines = [text, phrases.suggestions(suggestions)]
+def _declined(found: Found, status: Status, text: str, suggestions: Suggestions) -> Answer:
+    suggested = tuple(suggestions())
+    lines = [text, phrases.suggestions(suggested)]
     return Answer(
         id=found.id,
         status=status,
         text="\n".join(filter(None, lines)),
         passages=_passages(found, None),
         corrections=found.question.corrections,
-        suggestions=tuple(suggestions),
+        suggestions=suggested,
     )
 
 

@@ -27,7 +27,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of an article: ``text[span[0]:span[1]]``, with the figures that stand in it."""
+    """A sentence of an article: ``text[span[0]:span[1]]``, with its figures where a date is asked for."""
 
     text: str
     span: Span
@@ -85,6 +85,8 @@ _ASKS_NAMES = re.compile(
 )
 _ASKS_EXPANSION = re.compile(r"\b(?:kepanjangan|singkatan)(?:nya)?\b")
 _IN_SHORT = r"(?:atau disingkat|atau|disingkat)\s"
+_INTRODUCES = re.compile(rf"\(|{_IN_SHORT}")
+"""What stands before an abbreviation that is spelled out: looked for first, as each takes a pattern of its own."""
 _SHORT = (2, 8)
 """Letters that an abbreviation has."""
 _FACILITIES = re.compile(
@@ -181,7 +183,7 @@ def expansion(sentence: Sentence, asked: Question) -> Span | None:
     "Cek Kesehatan Gratis (CKG)"; after "atau" or "disingkat" each letter must be that of a word.
     """
     upper = sentence.words.upper()
-    for word in asked.written.split():
+    for word in asked.written.split() if _INTRODUCES.search(sentence.words) else ():
         short = word.strip('?!.,“”"').upper()
         if not _SHORT[0] <= len(short) <= _SHORT[1] or not short.isalnum() or short not in upper:
             continue

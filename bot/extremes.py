@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus.places import PROVINCE, find_places
@@ -48,7 +49,12 @@ _SEVERAL = re.compile(r"\bsaja\b")
 
 def extreme(question: Question) -> re.Pattern[str] | None:
     """Return what the superlative asked for looks like in a sentence; ``None`` where none is asked for."""
-    return next((pattern for pattern in _EXTREMES if pattern.search(question.text)), None)
+    return _extreme(question.text)
+
+
+@lru_cache(maxsize=16)  # of the question at hand, once for all passages
+def _extreme(text: str) -> re.Pattern[str] | None:
+    return next((pattern for pattern in _EXTREMES if pattern.search(text)), None)
 
 
 def asks_which(question: Question) -> bool:

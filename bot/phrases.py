@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -66,10 +66,14 @@ _JOINS = frozenset(
 NO_OUTLET = "tanpa nama media"
 
 
-@lru_cache(maxsize=1 << 12)  # Babel takes long to write one
 def day(value: date) -> str:
     """Write a date: 12 Januari 2026."""
-    return format_date(value, "d MMMM y", locale="id")
+    return f"{value.day} {_month(value.month)} {value.year}"
+
+
+@cache  # Babel takes long to write one
+def _month(number: int) -> str:
+    return format_date(date(2000, number, 1), "MMMM", locale="id")
 
 
 def period(iso: str) -> str:

@@ -102,8 +102,9 @@ def best_sentence(found: Found) -> tuple[Rated, Span] | None:
     """Return the sentence that answers best and where in its article the answer stands; ``None`` where none does."""
     if found.question.kind not in _LASTING and _LIVE.search(found.question.text):
         return None
-    there = [hit for hit in answering(found.question, found.hits) if _there_and_then(found.question, hit)]
-    prior = priors(found.hits, *((1, 1) if found.question.kind is Kind.DEFINITION else (_BETWEEN, _WITHIN)))
+    hits = answering(found.question, found.hits)
+    there = [hit for hit in hits if _there_and_then(found.question, hit)]
+    prior = priors(hits, *((1, 1) if found.question.kind is Kind.DEFINITION else (_BETWEEN, _WITHIN)))
     rated = sorted((one for hit in there for one in _rated(found, hit, prior[hit.passage])), key=lambda one: -one.score)
     if not rated:
         return None
@@ -286,5 +287,6 @@ def _whole(found: Found, rated: Sequence[Rated]) -> tuple[Rated, Span]:
 
 
 def _sentence(found: Found, one: Rated) -> Sentence:
-    figures = found.snapshot.figures(one.hit.article, *one.span)
+    dated = found.question.kind is Kind.WHEN  # nothing else is cut out by its figures, and these take long to read
+    figures = found.snapshot.figures(one.hit.article, *one.span) if dated else ()
     return Sentence(found.snapshot.article(one.hit.article).text, one.span, figures)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -178,6 +178,7 @@ def place(name: str) -> Place | None:
     return _PLACES.get(name)
 
 
+@lru_cache(maxsize=1 << 10)  # a question is looked through several times
 def find_places(text: str) -> tuple[Mention, ...]:
     """Return the places named in ``text`` in order, the longest spelling first where two begin together.
 

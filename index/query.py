@@ -104,19 +104,20 @@ def units(words: Sequence[Word], glossary: Glossary) -> tuple[Unit, ...]:
     for key, first, last in glossary.concepts(texts):
         for position in range(first, last + 1):
             concepts.setdefault(position, []).append(f"@{key}")
-    frame = FRAME | glossary.fillers
     return tuple(
-        _unit(text, concepts.get(position, []), frame) for position, text in enumerate(texts) if word_keys(text)
+        _unit(text, concepts.get(position, []), glossary.fillers)
+        for position, text in enumerate(texts)
+        if word_keys(text)
     )
 
 
-def _unit(text: str, concepts: Sequence[str], frame: Container[str]) -> Unit:
+def _unit(text: str, concepts: Sequence[str], fillers: Container[str]) -> Unit:
     stem, *others = word_keys(text)
     surface = next((key for key in others if key.startswith("=")), stem)
     spelled = (_SPELLED[stem],) if stem in _SPELLED else ()
     return Unit(
         (stem, *spelled, *concepts),
         surface,
-        frame=(text in frame or bare(text) in frame)
+        frame=any(word in FRAME or word in fillers for word in (text, bare(text)))
         and not any(not key.startswith(f"@{EVERYDAY}") for key in concepts),
     )

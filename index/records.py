@@ -31,7 +31,7 @@ def record(article: Article, figures: Iterable[Figure]) -> bytes:
 def article_of(record: bytes) -> Article:
     """Return the article of a record."""
     line, _, text = record.split(b"\n", 2)
-    fields = json.loads(line)
+    fields = json.loads(line.decode())
     published = fields["published"]
     return Article(
         id=fields["id"], text=text.decode(), title=fields["title"],

@@ -92,7 +92,7 @@ class Snapshot:
 
     def ids(self, keys: Iterable[str]) -> dict[str, int]:
         """Return key → id for those of ``keys`` that stand in the collection."""
-        return {key: number for key in sorted(set(keys)) if (number := self._id(key)) is not None}
+        return {key: number for key in keys if (number := self._id(key)) is not None}
 
     def article(self, number: int) -> Article:
         """Return an article by its number."""

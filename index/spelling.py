@@ -17,7 +17,7 @@ from index.stem import is_known, stem
 from index.words import Word, bare, fold, texts, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from index.glossary import Glossary
 
@@ -153,7 +153,7 @@ def read(text: str, glossary: Glossary, speller: Speller) -> tuple[list[Word], l
     kept = names(text)
     calm = [word if word.start in kept else _calm(word, glossary, speller) for word in words(text)]
     formal, made_formal = glossary.formal(_reduplicated(calm), kept)
-    respelled, corrected = respell(formal, text, speller)
+    respelled, corrected = respell(formal, text, speller, kept)
     return respelled, sorted(made_formal + corrected, key=lambda change: change.start)
 
 
@@ -185,12 +185,14 @@ def nearest(word: str, others: Iterable[str], edits: int) -> str | None:
     return None if found is None else str(found[0])
 
 
-def respell(found: Sequence[Word], text: str, speller: Speller) -> tuple[list[Word], list[Change]]:
+def respell(
+    found: Sequence[Word], text: str, speller: Speller, kept: Container[int]
+) -> tuple[list[Word], list[Change]]:
     """Return the words of the question ``text`` with their mistypings corrected, and what was changed.
 
-    Abbreviations stay, and so do capitalised words unless they are long and all but right.
+    Of those that begin where ``names`` says, abbreviations stay, and so do others unless they are long and all but
+    right.
     """
-    kept = names(text)
     result: list[Word] = []
     changes: list[Change] = []
     for before, word in zip((None, *found), found, strict=False):

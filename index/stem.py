@@ -105,6 +105,8 @@ def stem(word: str) -> str:
         return known
     if len(word) > _LONGEST or not _WORD.fullmatch(word):
         return word
+    if is_root(word):  # as Sastrawi finds first of all
+        return word
     return str(_stemmer().stem_word(word))
 
 

@@ -178,7 +178,7 @@ def _of_words(after: re.Match[str]) -> frozenset[Kind]:
     unit = lex.PHRASES.get(f"{first} {second}") or lex.WORDS.get(first)
     if unit and unit[1] is not Kind.COUNT:
         return _TIMES if unit[1] is Kind.DURATION else frozenset({unit[1]})
-    return _COUNTS if unit or single(first) in COUNTABLE else frozenset()
+    return _COUNTS if unit or not COUNTABLE.isdisjoint((first, single(first))) else frozenset()
 
 
 @lru_cache(maxsize=16)  # of the question at hand

@@ -72,7 +72,7 @@ class Question:
 
 _TIME = rf"(?:bulan |tahun |awal |akhir )?(?:(?:{'|'.join(MONTHS)})|(?:[a-z]+ )?\d{{4}})"
 """A time that a change begins with: "dari Mei", "dari awal 2022"."""
-_MORE = r"(?:banyak|tinggi|besar|rendah|sedikit|dikit|kecil|parah|baik|buruk)"
+_MORE = r"(?:banyak|tinggi|besar|rendah|sedikit|dikit|kecil|parah|baik|buruk|panjang|pendek|lama|cepat|mahal|murah)"
 _MORE_SPOKEN = r"(?:tinggian|banyakan|besaran|gedean|rendahan|dikitan|sedikitan|parahan)"
 _INDICATORS = (
     r"ahh|akb|aki|angka harapan hidup|prevalensi|cakupan|kepesertaan|keaktifan|anggaran|iuran|premi|tarif|"

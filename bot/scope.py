@@ -41,6 +41,7 @@ _ASKS_PART = re.compile(
 _BACK = 30
 AGED = re.compile(r"\b(?:ber)?(?:usia|umur)\w*(?:\s\w+){0,2}\s$", re.IGNORECASE)
 """What stands before how old somebody is."""
+_COUNT_FOLLOWS = re.compile(r"\s\d")
 _GOES_ON = re.compile(
     r"\W*(?:(?:Jumlah|Angka|Total|Kasus|Capaian|Persentase|Cakupan|Prevalensi|Target|Kapasitas|Luas|Biaya|Tarif|"
     r"Anggaran|Rincian)(?:nya\b| (?:itu|ini|tersebut)\b)|"
@@ -85,12 +86,14 @@ def scope_of(text: str, sentence: Span, figure: Figure, figures: Sequence[Figure
 def _says_who(text: str, figure: Figure) -> bool:
     """Say whether a figure only says where or how old those are that another counts.
 
-    "8 orang di empat kabupaten meninggal", "845 anak berusia di bawah lima tahun mengidap gizi buruk".
+    "8 orang di empat kabupaten meninggal", "845 anak berusia di bawah lima tahun mengidap gizi buruk", "15-19 tahun 4
+    kasus".
     """
     before = text[max(0, figure.start - _BACK) : figure.start].lower()
     if figure.unit in REGIONS:
         return before.endswith("di ")
-    return figure.kind in (Kind.DURATION, Kind.RANGE) and AGED.search(before) is not None
+    aged = AGED.search(before) is not None or _COUNT_FOLLOWS.match(text, figure.end) is not None
+    return figure.kind in (Kind.DURATION, Kind.RANGE) and aged
 
 
 def goes_on(text: str, sentence: Span) -> bool:

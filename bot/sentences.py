@@ -68,7 +68,6 @@ _PLACED = re.compile(
     r"\b(?:Kampung|Desa|Kelurahan|Kecamatan|Jalan|Gedung|Hotel)\s[A-Z]"
 )
 """What says where: a name after "di", within a few words, or that of a village or street."""
-_LASTING = frozenset({Kind.WHO, Kind.DEFINITION})
 _LIVE = re.compile(
     r"\b(?:besok|lusa|(?:hari|malam|pagi|siang|sore|minggu|pekan) ini|nanti (?:malam|siang|sore)|akhir pekan|"
     r"(?:minggu|pekan) depan)\b"
@@ -100,7 +99,7 @@ class Rated:
 
 def best_sentence(found: Found) -> tuple[Rated, Span] | None:
     """Return the sentence that answers best and where in its article the answer stands; ``None`` where none does."""
-    if found.question.kind not in _LASTING and _LIVE.search(found.question.text):
+    if _LIVE.search(found.question.text) and not _lasts(found.question):
         return None
     hits = answering(found.question, found.hits)
     there = [hit for hit in hits if _there_and_then(found.question, hit)]
@@ -110,6 +109,11 @@ def best_sentence(found: Found) -> tuple[Rated, Span] | None:
         return None
     best, piece = _cut(found, rated)
     return None if piece == best.span and _needs_piece(found.question) else (best, piece)
+
+
+def _lasts(question: Question) -> bool:
+    """Say whether what is asked for is the same for long: what a word means, or who holds an office."""
+    return question.kind is Kind.DEFINITION or (question.kind is Kind.WHO and asks_office(question))
 
 
 def _needs_piece(question: Question) -> bool:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from bot.question import Question
     from corpus.article import Article
     from index.figures.figure import Figure
+    from index.query import Unit
     from index.rank import Candidate
     from index.snapshot import Snapshot
 
@@ -109,7 +110,9 @@ class Weigher:
         self._coverage = coverage
         self._stems = frozenset(word_keys(word)[0] for word in question.text.split())
         self._which = _which(question)
-        self._restricting = _restricting(question)
+        picks = _picks(question)
+        self._restricting = [frozenset(unit.keys) for unit in picks if unit.keys[0] not in PARAPHRASED]
+        self._picking = self._restricting or [frozenset(unit.keys) for unit in picks]
         self._extreme = told_extreme(question)
         self._districts = districts(question.text)
         self._asks_target = _TARGET.search(question.text) is not None
@@ -231,9 +234,9 @@ class Weigher:
     def _part(self, told: Told) -> float:
         """Return how a part of a whole is asked for; it is where its own words tell the "yang dipasung" asked for."""
         is_told = is_part(told.scope)
-        if is_told and self._restricting:
+        if is_told and self._picking:
             found = self._coverage.keys(told.own)
-            if not any(keys.isdisjoint(found) for keys in self._restricting):
+            if not any(keys.isdisjoint(found) for keys in self._picking):
                 return -1.0
         return part(self._question, is_told, told.figure, told.here)
 
@@ -274,11 +277,10 @@ def _which(question: Question) -> list[frozenset[str]]:
     return [frozenset(unit.keys) for unit in units if unit.keys[0] not in PARAPHRASED]
 
 
-def _restricting(question: Question) -> list[frozenset[str]]:
-    """Return the keys of the words by which a question picks some of many: "odgj yang *dipasung*"."""
+def _picks(question: Question) -> list[Unit]:
+    """Return the words by which a question picks some of many: "odgj yang *dipasung*"."""
     told = question.text.partition(" yang ")[2].split()
-    units = [unit for unit in question.subject if unit.surface.removeprefix("=") in told]
-    return [frozenset(unit.keys) for unit in units if unit.keys[0] not in PARAPHRASED]
+    return [unit for unit in question.subject if unit.surface.removeprefix("=") in told]
 
 
 def _tells_target(near: str, label: str) -> bool:

@@ -234,6 +234,20 @@ CROWDED = (
         published=date(2026, 1, 6),
     ),
     Article(
+        id="usia-hiv",
+        title="HIV di Kabupaten Pandeglang menurut umur",
+        text="Kasus HIV baru di Kabupaten Pandeglang pada 2023 menurut umur ialah 15-19 tahun 6 kasus, 20-24 tahun 9 "
+        "kasus, dan di atas 50 tahun 3 kasus.",
+        published=date(2024, 1, 17),
+    ),
+    Article(
+        id="obat-gratis",
+        title="ODGJ di Lebak",
+        text="Terdapat 588 orang dengan gangguan jiwa (ODGJ) di Kabupaten Lebak. Sebanyak 512 orang di antaranya sudah "
+        "terlayani pengobatan gratis.",
+        published=date(2024, 1, 17),
+    ),
+    Article(
         id="berobat",
         title="TBC di Kota Serang",
         text="Ada 2.837 warga Kota Serang didiagnosis TBC hingga September 2025. Dari jumlah itu, sekitar 1.681 pasien "
@@ -342,6 +356,9 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Bot:
         ("berapa anak pandeglang yang kena gizi buruk tahun 2020?", "845"),
         ("warga kota serang yang masih berobat tbc ada berapa orang?", "1681"),
         ("kasemen ada berapa balita gizi buruk tahun 2023?", "19"),
+        ("berapa kasus hiv baru pandeglang tahun 2023 yang berumur 15 sampai 19 tahun?", "6"),
+        ("odgj di lebak yang sudah dapat obat gratis berapa orang?", "512"),
+        ("odgj di lebak berapa orang?", "588"),
         ("berapa gizi buruk kota serang tahun 2023?", "61"),
         ("berapa warga cilograng yang digigit ular?", "36"),
         ("dokter gigi di RSUD Malingping ada berapa orang?", "2"),

@@ -84,6 +84,7 @@ KINDS = {
     Kind.COMPARE: [
         "Bandingkan kasus TBC Lebak dan Pandeglang",
         "kasus TBC lebih banyak mana, Lebak atau Pandeglang?",
+        "umur harapan hidup siapa yang lebih panjang, warga Cilegon atau Lebak?",
         "lebih tinggi mana stunting lebak sama pandeglang",
         "stunting Lebak vs Pandeglang",
         "jumlah puskesmas per kabupaten/kota di banten",
@@ -244,6 +245,7 @@ def test_times_set_side_by_side_are_all_read(asked: Asked, message: str, periods
         ("berapa yang harus dibayar peserta", {FigureKind.MONEY}),
         ("rujukan berlaku berapa hari", {FigureKind.DURATION, FigureKind.RANGE}),
         ("angka kematian ibu per 100 ribu kelahiran berapa", {FigureKind.RATIO}),
+        ("berapa laki-laki di pandeglang yang hidup dengan hiv", {FigureKind.COUNT, FigureKind.RANGE}),
         ("pada hari ke berapa demam dbd paling berbahaya", {FigureKind.ORDINAL, FigureKind.RANGE}),
         ("Banten di urutan ke berapa jumlah balita stunting", {FigureKind.ORDINAL}),
         ("angka kematian DBD berapa", set()),

@@ -122,6 +122,9 @@ def _series_answer(found: Found, rows: Sequence[Choice], choices: Sequence[Choic
 
 
 def _told_alike(choice: Choice, best: Choice) -> bool:
+    """Say whether a figure tells of no other part or sort than the best one: "dokter spesialis" of "dokter umum"."""
+    if choice.features["terms"] < best.features["terms"]:
+        return False
     whole = choice.features["part"] == best.features["part"]
     return whole and same_label(choice.cited.figure, best.cited.figure)
 

@@ -9,6 +9,7 @@ from bot.choose import PASSAGES
 from bot.coverage import Coverage, Sought, is_government
 from bot.extremes import extreme
 from bot.names import names, respelled
+from bot.people import asks_office
 from bot.question import SERIES, Kind
 from bot.turns import means, numbered, turns
 
@@ -26,6 +27,8 @@ FIGURE_KINDS = SERIES | {Kind.FIGURE}
 """Kinds of question that a figure answers."""
 _READ = 6
 """Passages whose sentences are weighed."""
+_HELD = 20
+"""The same where the holder of an office is asked for: many reports name one, and the newest is wanted."""
 _LIKELY = 0.25
 """Share of the best passage's score that another must have for its sentences to answer. Of 23 answers from below, in
 facqa, idkmrc and newsqa, ten were to questions without an answer and two right; from 0.3 on our own questions lose."""
@@ -69,4 +72,5 @@ def answering(question: Question, hits: Sequence[Candidate]) -> Sequence[Candida
         return hits
     if extreme(question) is not None:
         return hits[:_READ]
-    return [hit for hit in hits[:_READ] if hit.score >= _LIKELY * hits[0].score]
+    read = _HELD if question.kind is Kind.WHO and asks_office(question) else _READ
+    return [hit for hit in hits[:read] if hit.score >= _LIKELY * hits[0].score]

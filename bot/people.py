@@ -35,6 +35,8 @@ _CAPITALS = re.compile(r"(?:[A-Z][\w’'-]*\.?)(?:\s+(?:bin|binti|al)?\s?[A-Z][\
 _CAPITAL = re.compile(r"\S+")
 _PERSON = 2
 """Words from which capitals are a person's name without a title before them."""
+_INITIAL = 3
+"""Letters that an initial or a degree has, with its full stop: "M.", "Jr."."""
 _NEAR = 90
 """Characters around a name in which its office stands."""
 _ROLES = {
@@ -185,8 +187,13 @@ def _names(run: re.Match[str], asked: Question) -> Iterator[Span]:
         if part and _FACILITY.search(run.string[: run.start() + part[0].start()]):
             part = _after_facility(part, asked)
         if part:
-            yield run.start() + part[0].start(), run.start() + part[-1].end()
+            yield run.start() + part[0].start(), run.start() + part[-1].end() - _ends_sentence(part[-1].group())
         part = []
+
+
+def _ends_sentence(word: str) -> bool:
+    """Say whether the full stop behind the last word of a name is the sentence's, and not that of an initial."""
+    return word.endswith(".") and len(word) > _INITIAL
 
 
 def _after_facility(part: list[re.Match[str]], asked: Question) -> list[re.Match[str]]:

@@ -51,8 +51,8 @@ _BESIDE = 0.2
 _EXTREME = 0.8
 """What saying where something is highest or lowest counts, where that is asked."""
 _BETWEEN, _WITHIN = 3.0, 0.5
-"""Powers of ``priors``; what a word means is told in any article, and there its passage counts as it ranks."""
-_CUT = 12
+"""Powers of ``priors``; what a word means, and who holds an office, any article tells: there it counts as it ranks."""
+_CUT = 24
 """Sentences that a name, date or place is looked for in."""
 _OF_EVENTS = frozenset({Kind.WHEN, Kind.WHY, Kind.HOW, Kind.YES_NO})
 """Kinds that ask about something that happens: a text about the hospital alone is no answer."""
@@ -103,7 +103,7 @@ def best_sentence(found: Found) -> tuple[Rated, Span] | None:
         return None
     hits = answering(found.question, found.hits)
     there = [hit for hit in hits if _there_and_then(found.question, hit)]
-    prior = priors(hits, *((1, 1) if found.question.kind is Kind.DEFINITION else (_BETWEEN, _WITHIN)))
+    prior = priors(hits, *((1, 1) if _lasts(found.question) else (_BETWEEN, _WITHIN)))
     rated = sorted((one for hit in there for one in _rated(found, hit, prior[hit.passage])), key=lambda one: -one.score)
     if not rated:
         return None
@@ -274,7 +274,7 @@ def _cut(found: Found, rated: Sequence[Rated]) -> tuple[Rated, Span]:
     if first is None or (first[0].score < rated[0].score - _margin(found.question)):
         return _whole(found, rated)
     if found.question.kind is Kind.WHO and not found.question.periods:
-        near = takewhile(lambda cut: cut[0].score >= rated[0].score - _NEARLY, cut)
+        near = takewhile(lambda cut: cut[0].score >= first[0].score - _NEARLY, cut)
         return max((first, *near), key=lambda cut: int(found.snapshot.published[cut[0].hit.article]))
     return first
 

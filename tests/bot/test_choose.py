@@ -518,3 +518,8 @@ def test_a_number_to_call_has_no_time_and_is_offered_as_the_nearest(tmp_path: Pa
     )
     answer = Live(shelve(tmp_path, [article]), NUMBERS).bot().ask("nomor telepon ambulans Kota Serang 2030 berapa?")
     assert (answer.status, answer.figures[0].figure.text) == (Status.PARTIAL, "0812-3456-7890")
+
+
+def test_another_sort_is_no_history(crowded: Bot) -> None:
+    answer = crowded.ask("dokter gigi di RSUD Malingping ada berapa orang?")
+    assert "Data lain" not in answer.text

@@ -1,5 +1,7 @@
 """The sentence that answers: the list where one is asked for, the event and not only whom it happens to."""
 
+from datetime import date
+
 import pytest
 
 from bot.answer import Status
@@ -65,6 +67,19 @@ ARTICLES = (
             "jantung."
         ),
     ),
+    *(
+        Article(
+            id=f"kepala-{day.year}",
+            title=f"{about} di Kota Serang",
+            text=f"{about} di Kota Serang dimulai, kata Kepala Dinas Kesehatan Kota Serang {name}. {more}",
+            published=day,
+        )
+        for day, name, about, more in (
+            (date(2016, 3, 7), "Siti Umpama", "Imunisasi polio", "Kepala Dinas Kesehatan Kota Serang hadir."),
+            (date(2022, 6, 17), "Tono Contoh", "Penimbangan balita", "Balita ditimbang di posyandu setiap bulan."),
+            (date(2025, 5, 27), "Wati Misal", "Pemeriksaan gratis", "Warga mendaftar lewat aplikasi."),
+        )
+    ),
     Article(
         id="kali",
         title=None,
@@ -98,6 +113,8 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Bot:
         ("wilayah mana saja yang dinyatakan KLB campak", "Arcapura, Bantaran, Cemara, dan Damarsari"),
         ("apa gejala campak", "demam, batuk, dan ruam"),
         ("di daerah mana campak paling sedikit", "Kota Cilegon"),
+        ("siapa kepala dinas kesehatan kota serang", "Wati Misal"),
+        ("siapa kepala dinas kesehatan kota serang tahun 2016", "Siti Umpama"),
         ("di daerah mana di banten kusta paling banyak", "Kabupaten Lebak"),
         ("kapan gedung RSUD Sukawening diresmikan", "Rabu, 16 Maret 2022"),
         (

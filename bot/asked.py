@@ -116,7 +116,8 @@ _THERE_ARE = re.compile(
 _ASKS_LAST = re.compile(rf"\bberapa(?: (?:orang|banyak|kasus|{'|'.join(sorted(_EMPTY))}))*$")
 _CASES = re.compile(r"\s*(?:kasus|penderita|pengidap|pasien|korban) ")
 """What is counted wherever it opens a question: "kasus rabies lebak 2025"."""
-_ANYONE = frozenset("orang jiwa penduduk warga masyarakat".split())
+ANYONE = frozenset("orang jiwa penduduk warga masyarakat".split())
+"""Words for people that say nothing about who they are."""
 _NOUN = 3
 """Words that a thing counted takes at the most."""
 _STOP = frozenset(
@@ -199,7 +200,7 @@ def counted(text: str) -> tuple[str, ...]:
 def _opening(text: str) -> tuple[str, ...]:
     """Return the people that open a question, who are more than "orang": "dokter umum di rsud ada berapa orang"."""
     noun = _noun(_TIME.sub("", text))[:_NOUN]
-    return noun if noun and noun[0] in PEOPLE - _ANYONE else ()
+    return noun if noun and noun[0] in PEOPLE - ANYONE else ()
 
 
 def _within(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.asked import PEOPLE, THINGS, without_times
+from bot.asked import ANYONE, PEOPLE, THINGS, without_times
 from bot.groups import DEATHS, is_of_others
 from bot.scope import AGED, ASKS_CHANGE, REGIONS, near
 from index.figures import lexicon as lex
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 ANYTHING = frozenset({"orang", "kasus", "unit", "satuan", "ekor", "jiwa", "vial", "ampul", "botol", "paket", None})
 """Units that are said of many things: they alone do not show that something else is counted."""
-_ANYONE = frozenset("orang jiwa warga penduduk masyarakat pasien penderita pengidap korban anak".split())
+_ANYONE = ANYONE | {"pasien", "penderita", "pengidap", "korban", "anak"}
 """Words for people that say little about who they are."""
 _GROUPS = frozenset("balita bayi ibu bumil lansia remaja perempuan laki-laki pria wanita dewasa pelajar siswa".split())
 """Words for some people, of whom what is counted of all tells nothing."""

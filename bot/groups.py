@@ -23,8 +23,8 @@ _APART = (
     frozenset({"lansia"}),
 )
 """Groups of people of whom none is another."""
-_WOMEN = r"perempuan|wanita|ibu|putri|siswi|istri|bumil|hamil|melahirkan"
-_CHILDREN = r"anak|balita|bayi|baduta|batita|bocah|sis\w+|pelajar|murid|santri|remaja|neonatal|sekolah"
+_WOMEN = r"perempuan|wanita|ibu(?!\s?kota)|putri|siswi|istri|bumil|hamil|melahirkan"
+_CHILDREN = r"anak|balita|bayi|baduta|batita|bocah|siswa|siswi|pelajar|murid|santri|remaja|neonatal|sekolah"
 _TOLD_OF = {
     asked: re.compile(rf"\b(?:{told})", re.IGNORECASE)
     for asked, told in (
@@ -33,7 +33,7 @@ _TOLD_OF = {
         ("lansia", r"lansia|lanjut usia|usia lanjut|6\d tahun"),
         ("perempuan", _WOMEN),
         ("wanita", _WOMEN),
-        ("ibu", "ibu|bumil|hamil|melahirkan|nifas|maternal"),
+        ("ibu", r"ibu(?!\s?kota)|bumil|hamil|melahirkan|nifas|maternal"),
         ("laki-laki", "laki|pria|putra|suami|bapak"),
         ("pria", "laki|pria|putra|suami|bapak"),
     )

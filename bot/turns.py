@@ -53,14 +53,12 @@ _NEGATIONS = frozenset(_NOT.split()) & TURNS.keys()
 _BECOME = frozenset("jadi menjadi sebagai untuk buat".split())
 _CLAUSES = frozenset("yang kalau jika bila".split())
 """What a clause begins with that says what is not so."""
-
-
 _ASKS_NOT = re.compile(r"\byang (?:masih |sama sekali |justru )?(?:belum|tidak|bukan|tanpa)\b")
 _NUMBERED = re.compile(r"\bke[ -](\d\d)\b")
 """The number of an anniversary; smaller ones are those of days, doses and months as well."""
 _SAYS_NOT = re.compile(
-    r"\b(?:belum|tidak|tak|bukan|tanpa|non-?jkn|(?:di)?nonaktif(?:kan)?|nihil|nol|kosong|ke?kurang\w*|minim|gagal|luar|"
-    r"selain|(?:di|me)(?:tolak|cabut|hapus|coret|keluarkan|putus)|sisanya)\b",
+    r"\b(?:belum|tidak|tak|bukan|tanpa|non-?jkn|(?:di)?nonaktif(?:kan)?|nihil|nol|kosong|(?:ke)?kurang\w*|minim|gagal|luar|"
+    r"selain|di(?:tolak|cabut|hapus|coret|keluarkan|putus)|me(?:nolak|ncabut|nghapus|ncoret|ngeluarkan|mutus)|sisanya)\b",
     re.IGNORECASE,
 )
 """What says that something is not so, or has ended."""

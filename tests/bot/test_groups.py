@@ -16,6 +16,8 @@ Asked = Callable[[str], Question]
         ("berapa anak yang digigit ular", "36 warga digigit ular", True),
         ("berapa anak yang digigit ular", "empat bocah digigit ular", False),
         ("berapa anak yang digigit ular", "empat siswa SD digigit ular", False),
+        ("berapa anak yang digigit ular", "sisanya, 36 warga, digigit ular", True),
+        ("kasus hiv yang ibu rumah tangga berapa", "10 kasus di ibu kota provinsi", True),
         ("berapa anak stunting di lebak", "4.432 kasus stunting", False),
         ("berapa perempuan yang hidup dengan HIV", "379 orang hidup dengan HIV", True),
         ("berapa perempuan yang hidup dengan HIV", "10 wanita hidup dengan HIV", False),

@@ -100,6 +100,8 @@ def test_turning_words(question: str, needed: list[str]) -> None:
         ("desa yang belum deklarasi", "Sebelas desa belum deklarasi.", False),
         ("peserta yang tidak aktif berapa", "Kartu 40 peserta dinonaktifkan.", False),
         ("pasien yang bukan warga lebak", "Tiga dari sepuluh pasien datang dari luar Lebak.", False),
+        ("puskesmas yang belum punya dokter", "Dua puskesmas masih kurang dokter.", False),
+        ("rs yang tidak menerima bpjs", "Dua rumah sakit menolak pasien BPJS.", False),
         ("apakah vaksin itu tidak bayar", "Vaksin itu gratis.", False),
         ("berapa desa yang deklarasi", "Sebelas desa sudah deklarasi.", False),
     ],
